@@ -1,0 +1,27 @@
+package nish.worker.trial;
+
+import java.io.Serializable;
+
+/**
+ * What one epoch showed. Losses are mean cross-entropies in nats; an epoch that diverged has NaN or
+ * infinite ones.
+ *
+ * @param epoch counted from 0, as the field's tables do
+ * @param trainingLoss mean over the epoch's examples, each taken before its own step
+ * @param trainingAccuracy share of the epoch's examples, each judged before its own step
+ * @param validationLoss mean over the validation examples, after the epoch's last step
+ * @param validationAccuracy share of the validation examples, after the epoch's last step
+ * @param learningRate of the epoch's steps
+ * @param seconds of wall time, training and validation
+ * @param examplesPerSecond training examples by training time
+ */
+public record EpochMetrics(
+    int epoch,
+    double trainingLoss,
+    double trainingAccuracy,
+    double validationLoss,
+    double validationAccuracy,
+    double learningRate,
+    double seconds,
+    double examplesPerSecond)
+    implements Serializable {}

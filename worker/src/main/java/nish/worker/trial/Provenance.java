@@ -1,0 +1,26 @@
+package nish.worker.trial;
+
+import java.io.Serializable;
+
+/**
+ * What made a trial's result, beside the trial itself.
+ *
+ * @param revision of Nish's code, as built
+ * @param libraries DL4J's, Spark's and Java's versions, in words
+ * @param backend the ND4J backend that really loaded, with its native library's variant
+ * @param layers which family of layers trained: {@code oneDNN} helpers or DL4J's {@code plain} ones
+ * @param device the processor's or the card's name
+ * @param threads threads of one trial's numerics: they change the last bits of a result
+ * @param datasetDigest SHA-256 of the examples
+ * @param host where it ran
+ */
+public record Provenance(
+    String revision,
+    String libraries,
+    String backend,
+    String layers,
+    String device,
+    int threads,
+    String datasetDigest,
+    String host)
+    implements Serializable {}
