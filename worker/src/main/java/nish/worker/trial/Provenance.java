@@ -23,4 +23,10 @@ public record Provenance(
     int threads,
     String datasetDigest,
     String host)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Of a trial that failed before its numerics had loaded. */
+  public static final Provenance UNKNOWN =
+      new Provenance(
+          "unknown", "unknown", "unknown", "unknown", "unknown", 0, "unknown", "unknown");
+}

@@ -1,0 +1,28 @@
+package nish.driver.run;
+
+import java.nio.file.Path;
+
+/**
+ * Where a sweep runs.
+ *
+ * @param master Spark's, such as {@code local[2]} or {@code spark://host:7077}
+ * @param threads of one trial's numerics
+ * @param dataDirectory with the datasets, on the driver's and every executor's host
+ */
+public record RunSettings(String master, int threads, Path dataDirectory) {
+
+  /** This machine, as many trials at once as its cores have room for. */
+  public static RunSettings local(int threads, Path dataDirectory) {
+    int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
+    return local(atOnce, threads, dataDirectory);
+  }
+
+  /** This machine, so many trials at once. */
+  public static RunSettings local(int trialsAtOnce, int threads, Path dataDirectory) {
+    return new RunSettings("local[" + trialsAtOnce + "]", threads, dataDirectory);
+  }
+
+  boolean isOnThisMachine() {
+    return master.startsWith("local");
+  }
+}

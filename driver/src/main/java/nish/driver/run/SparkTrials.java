@@ -1,0 +1,78 @@
+package nish.driver.run;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nish.worker.trial.Trial;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** Runs trials as Spark tasks, one a task, in their order. */
+final class SparkTrials implements AutoCloseable {
+
+  /** Jars that every Spark installation brings itself. */
+  private static final List<String> SPARKS_OWN = List.of("spark-", "scala-", "hadoop-client-");
+
+  private final JavaSparkContext spark;
+  private final RunSettings settings;
+
+  /** Starts Spark, or connects to it. */
+  SparkTrials(String sweep, RunSettings settings) {
+    this.settings = settings;
+    this.spark = new JavaSparkContext(configuration(sweep, settings));
+  }
+
+  private static SparkConf configuration(String sweep, RunSettings settings) {
+    SparkConf configuration =
+        new SparkConf()
+            .setAppName("nish " + sweep)
+            .setMaster(settings.master())
+            .set("spark.plugins", ReportPlugin.class.getName())
+            .set("spark.task.cpus", "1")
+            .set("spark.executorEnv.OMP_NUM_THREADS", Integer.toString(settings.threads()))
+            .setIfMissing("spark.ui.enabled", "false")
+            .setIfMissing("spark.ui.showConsoleProgress", "false");
+    if (settings.isOnThisMachine()) {
+      return configuration
+          .setIfMissing("spark.driver.host", "localhost")
+          .setIfMissing("spark.driver.bindAddress", "127.0.0.1")
+          .setIfMissing("spark.executor.extraClassPath", System.getProperty("java.class.path"));
+    }
+    return configuration
+        .set("spark.task.cpus", Integer.toString(settings.threads()))
+        .setIfMissing("spark.jars", jarsForExecutors());
+  }
+
+  private static String jarsForExecutors() {
+    return classPath()
+        .filter(entry -> entry.toString().endsWith(".jar"))
+        .filter(jar -> SPARKS_OWN.stream().noneMatch(jar.getFileName().toString()::startsWith))
+        .map(Path::toString)
+        .collect(Collectors.joining(","));
+  }
+
+  private static Stream<Path> classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of);
+  }
+
+  /**
+   * Returns when the last trial has ended.
+   *
+   * @throws org.apache.spark.SparkException if a task failed too often for a reason that is not its
+   *     trial's own
+   */
+  void run(List<Trial> trials) {
+    if (!trials.isEmpty()) {
+      spark.parallelize(trials, trials.size()).foreach(new TrialTask(settings.dataDirectory()));
+    }
+  }
+
+  @Override
+  public void close() {
+    spark.close();
+  }
+}

@@ -1,0 +1,24 @@
+package nish.driver.run;
+
+import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.Trial;
+import nish.worker.trial.TrialOutcome;
+
+/**
+ * Watches a sweep run. Called by Spark's RPC threads, several at once; must be safe for that and
+ * return soon.
+ */
+public interface SweepMonitor {
+
+  /** A trial is taken up; again, if an earlier attempt was lost. */
+  void begun(Trial trial);
+
+  /**
+   * @param epochs done so far, with the running one's share as the fraction
+   */
+  void progressed(Trial trial, double epochs);
+
+  void epochDone(Trial trial, EpochMetrics metrics);
+
+  void ended(Trial trial, TrialOutcome outcome);
+}

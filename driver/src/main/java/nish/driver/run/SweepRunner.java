@@ -1,0 +1,57 @@
+package nish.driver.run;
+
+import java.util.List;
+import nish.driver.results.ResultsStore;
+import nish.driver.results.TrialRecord;
+import nish.driver.spec.SweepSpec;
+import nish.worker.data.DatasetCatalog;
+import nish.worker.trial.Trial;
+
+/** Runs what of a sweep is not done yet. */
+public final class SweepRunner {
+
+  private final ResultsStore store;
+  private final SweepMonitor monitor;
+
+  /** The runner is the store's only writer while it runs. */
+  public SweepRunner(ResultsStore store, SweepMonitor monitor) {
+    this.store = store;
+    this.monitor = monitor;
+  }
+
+  /** The trials of a sweep that its store does not know as done. */
+  public static List<Trial> remaining(List<TrialRecord> records) {
+    return records.stream()
+        .filter(record -> !record.state().isDone())
+        .map(TrialRecord::trial)
+        .toList();
+  }
+
+  /**
+   * Returns when the last of these trials has ended. If the JVM is told to end meanwhile, what runs
+   * is written down as cancelled; the next run takes it up again.
+   *
+   * @throws nish.worker.data.DataException if a dataset cannot be had
+   */
+  public void run(SweepSpec sweep, List<Trial> trials, RunSettings settings) {
+    DatasetCatalog datasets = new DatasetCatalog(settings.dataDirectory());
+    trials.stream().map(Trial::dataset).distinct().forEach(datasets::open);
+    ReportDesk desk = new ReportDesk(store, monitor, trials);
+    ReportPlugin.serve(desk);
+    Thread abandon = new Thread(desk::abandon, "abandon live trials");
+    Runtime.getRuntime().addShutdownHook(abandon);
+    try (SparkTrials spark = new SparkTrials(sweep.name(), settings)) {
+      spark.run(trials);
+    } finally {
+      removeHook(abandon);
+    }
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      hook.setDaemon(true);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package nish.driver.run;
+
+import java.io.Serial;
+import java.nio.file.Path;
+import nish.worker.data.DatasetCatalog;
+import nish.worker.training.Backend;
+import nish.worker.training.Trainer;
+import nish.worker.trial.Provenance;
+import nish.worker.trial.Trial;
+import nish.worker.trial.TrialOutcome;
+import org.apache.spark.api.java.function.VoidFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains one trial within a Spark task, and reports it. */
+final class TrialTask implements VoidFunction<Trial> {
+
+  @Serial private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(TrialTask.class);
+
+  private final String dataDirectory;
+
+  /**
+   * @param dataDirectory on every executor's host
+   */
+  TrialTask(Path dataDirectory) {
+    this.dataDirectory = dataDirectory.toString();
+  }
+
+  /**
+   * A trial that cannot be trained, whoever tries, ends as {@code Failed}; a report that does not
+   * reach the driver throws, and Spark tries the task again.
+   */
+  @Override
+  public void call(Trial trial) throws Exception {
+    TrialReports reports = TrialReports.begin(trial.id());
+    DatasetCatalog datasets = new DatasetCatalog(Path.of(dataDirectory));
+    TrialOutcome outcome;
+    Provenance provenance = Provenance.UNKNOWN;
+    try {
+      provenance = Backend.require().provenance(datasets.open(trial.dataset()));
+      outcome = new Trainer(datasets).train(trial, reports);
+    } catch (ReportException e) {
+      throw e;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.warn("trial {} ({}) failed", trial.id(), trial.label(), e);
+      outcome = new TrialOutcome.Failed(reason(e));
+    }
+    reports.end(outcome, provenance);
+  }
+
+  private static String reason(Throwable e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

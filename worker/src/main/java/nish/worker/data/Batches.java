@@ -1,0 +1,59 @@
+package nish.worker.data;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import nish.worker.trial.RandomStream;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** All examples once, in some order, in batches; the last batch may be smaller. */
+public final class Batches implements Iterable<Batch> {
+
+  private final Examples examples;
+  private final int[] order;
+  private final int batchSize;
+
+  private Batches(Examples examples, int[] order, int batchSize) {
+    this.examples = examples;
+    this.order = order;
+    this.batchSize = batchSize;
+  }
+
+  /** In the order of the files. */
+  public static Batches inOrder(Examples examples, int batchSize) {
+    return new Batches(examples, IntStream.range(0, examples.size()).toArray(), batchSize);
+  }
+
+  /** In an order that follows from the trial's seed and the epoch alone. */
+  public static Batches shuffled(Examples examples, int batchSize, long seed, int epoch) {
+    int[] order = IntStream.range(0, examples.size()).toArray();
+    SplittableRandom random = RandomStream.DATA_ORDER.at(seed, epoch);
+    for (int last = order.length - 1; last > 0; last--) {
+      int chosen = random.nextInt(last + 1);
+      int moved = order[last];
+      order[last] = order[chosen];
+      order[chosen] = moved;
+    }
+    return new Batches(examples, order, batchSize);
+  }
+
+  @Override
+  public Iterator<Batch> iterator() {
+    int batches = (order.length + batchSize - 1) / batchSize;
+    return IntStream.range(0, batches).mapToObj(this::batch).iterator();
+  }
+
+  private Batch batch(int index) {
+    int from = index * batchSize;
+    int[] chosen = Arrays.copyOfRange(order, from, Math.min(from + batchSize, order.length));
+    ImageShape shape = examples.shape();
+    float[] pixels = new float[chosen.length * shape.pixels()];
+    for (int i = 0; i < chosen.length; i++) {
+      examples.copyImage(chosen[i], pixels, i * shape.pixels());
+    }
+    long[] dimensions = {chosen.length, shape.channels(), shape.height(), shape.width()};
+    int[] labels = Arrays.stream(chosen).map(examples::label).toArray();
+    return new Batch(Nd4j.create(pixels, dimensions, 'c'), labels);
+  }
+}

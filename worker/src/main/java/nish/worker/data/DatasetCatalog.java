@@ -1,0 +1,65 @@
+package nish.worker.data;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nish.activations.NearestName;
+
+/**
+ * The datasets that a sweep can name. Each is read once per JVM and data directory, whatever the
+ * number of trials; trials share its bytes.
+ *
+ * <p>Safe for many threads: those that ask for a dataset while it is read wait for it.
+ */
+public final class DatasetCatalog {
+
+  private static final Map<String, DatasetSource> SOURCES = new LinkedHashMap<>();
+
+  static {
+    SOURCES.put("digits", new Digits());
+    SOURCES.put("mnist", new Mnist());
+  }
+
+  private record Place(Path root, String name) {}
+
+  private static final Map<Place, Dataset> READ = new ConcurrentHashMap<>();
+
+  private final Path root;
+
+  /**
+   * @param root the data directory, with a folder for each dataset
+   */
+  public DatasetCatalog(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  public static List<String> names() {
+    return List.copyOf(SOURCES.keySet());
+  }
+
+  /** For people: what a dataset is, with its size and licence. */
+  public static String description(String name) {
+    return source(name).description();
+  }
+
+  /**
+   * The dataset of that name, downloaded first if it is missing.
+   *
+   * @throws DataException if the name is unknown, or a file cannot be had or is broken
+   */
+  public Dataset open(String name) {
+    DatasetSource source = source(name);
+    return READ.computeIfAbsent(
+        new Place(root, name), place -> source.read(name, new DataDirectory(root)));
+  }
+
+  private static DatasetSource source(String name) {
+    DatasetSource source = SOURCES.get(name);
+    if (source == null) {
+      throw new DataException(NearestName.unknown("dataset", name, SOURCES.keySet()));
+    }
+    return source;
+  }
+}

@@ -1,0 +1,71 @@
+package nish.worker.training;
+
+import java.util.Optional;
+import nish.worker.data.Dataset;
+import nish.worker.trial.Provenance;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The numerics that really loaded in this JVM, proven to take their fast path.
+ *
+ * @param name {@code CPU} or {@code CUDA}, as ND4J tells
+ * @param natives the native library's variant
+ * @param layers {@code oneDNN} where DL4J's layers run on it, {@code plain} where this platform has
+ *     none, {@code CUDA} on a card
+ * @param threads that one operation may use
+ */
+public record Backend(String name, String natives, String layers, int threads) {
+
+  private static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
+
+  private static Optional<Backend> loaded = Optional.empty();
+
+  /**
+   * Loads ND4J, once per JVM, and proves by a training step that oneDNN is in use where the native
+   * library has it: DL4J itself falls back to a path five to ten times slower without a word.
+   *
+   * @throws BackendException if the library does not fit the processor or the proof fails
+   */
+  public static synchronized Backend require() {
+    if (loaded.isEmpty()) {
+      loaded = Optional.of(load());
+    }
+    return loaded.get();
+  }
+
+  private static Backend load() {
+    System.setProperty(HELPERS_DISABLED, "false");
+    Natives natives = Natives.onClassPath();
+    natives.requireSupported();
+    String name = Nd4j.getExecutioner().getEnvironmentInformation().getProperty("backend");
+    if (natives.hasOneDnn() && name.equals("CPU")) {
+      LayerProbe.requireOneDnn(natives);
+      return new Backend(name, natives.classifier(), "oneDNN", maxThreads());
+    }
+    return new Backend(
+        name, natives.classifier(), name.equals("CPU") ? "plain" : name, maxThreads());
+  }
+
+  private static int maxThreads() {
+    return Nd4j.getEnvironment().maxMasterThreads();
+  }
+
+  /** What makes the results of this JVM's trials on that dataset. */
+  public Provenance provenance(Dataset dataset) {
+    return new Provenance(
+        Build.revision(),
+        Build.libraries(),
+        name + " " + natives,
+        layers,
+        Processor.name(),
+        threads,
+        dataset.digest(),
+        Processor.host());
+  }
+
+  /** For people: {@code CPU linux-x86_64-onednn-avx2, oneDNN layers, 1 thread a trial}. */
+  public String describe() {
+    return "%s %s, %s layers, %d thread%s a trial"
+        .formatted(name, natives, layers, threads, threads == 1 ? "" : "s");
+  }
+}
