@@ -1,0 +1,85 @@
+package nish.driver.results;
+
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A store in a PostgreSQL database, for drivers that share one; the URL may hold a password. */
+record PostgresUrl(PGSimpleDataSource source, String shown) implements StoreLocation {
+
+  static final String PREFIX = "jdbc:postgresql:";
+
+  private static final Pattern PASSWORD =
+      Pattern.compile("(?<=password=)[^&]*|(?<=//)[^/@]*(?=@)", Pattern.CASE_INSENSITIVE);
+  private static final int PATIENCE_SECONDS = 10;
+  private static final int CONNECTIONS = 8;
+
+  static PostgresUrl of(String url) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    try {
+      source.setUrl(url);
+    } catch (IllegalArgumentException e) {
+      throw malformed(url);
+    }
+    source.setLoginTimeout(PATIENCE_SECONDS);
+    return new PostgresUrl(source, withoutPassword(url));
+  }
+
+  /** Drops the cause: its message repeats the URL with its password. */
+  private static StoreException malformed(String url) {
+    return new StoreException(
+        "a PostgreSQL store is named "
+            + PREFIX
+            + "//host:port/database?user=…&password=…, but is \""
+            + withoutPassword(url)
+            + "\"; correct the URL");
+  }
+
+  static String withoutPassword(String url) {
+    return PASSWORD.matcher(url).replaceAll("***");
+  }
+
+  @Override
+  public boolean exists() {
+    return true;
+  }
+
+  @Override
+  public void create() {
+    // A database is its administrator's to make.
+  }
+
+  @Override
+  public DataSource connections() {
+    return source;
+  }
+
+  /** Flyway itself holds others off, by a lock in the database. */
+  @Override
+  public void exclusively(Runnable work) {
+    work.run();
+  }
+
+  @Override
+  public Database open() {
+    var pool = Database.pool(source, CONNECTIONS);
+    return new Database(pool, pool);
+  }
+
+  @Override
+  public StoreException unreachable(SQLException cause) {
+    return new StoreException(
+        "cannot open the results at "
+            + shown
+            + ": "
+            + cause.getMessage()
+            + "; is the server running there, and are database, user and password right?",
+        cause);
+  }
+
+  @Override
+  public String toString() {
+    return shown;
+  }
+}

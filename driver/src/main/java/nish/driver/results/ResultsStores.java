@@ -1,0 +1,40 @@
+package nish.driver.results;
+
+import java.time.Clock;
+
+/** Opens stores. */
+public final class ResultsStores {
+
+  private ResultsStores() {}
+
+  /**
+   * Opens a store, and makes it if there is none.
+   *
+   * @param location a SQLite file's path, or a {@code jdbc:postgresql:} URL
+   * @throws StoreException if it cannot be opened, is of a newer version, or is something else
+   */
+  public static ResultsStore open(String location) {
+    StoreLocation place = StoreLocation.of(location);
+    place.create();
+    return open(place, Schema.version(place));
+  }
+
+  /**
+   * Opens a store to read what was found, and makes nothing.
+   *
+   * @throws StoreException also if there is none
+   */
+  public static ResultsStore openExisting(String location) {
+    StoreLocation place = StoreLocation.of(location);
+    int version = place.exists() ? Schema.version(place) : 0;
+    if (version == 0) {
+      throw new StoreException("no results yet at " + place + "; run a sweep first");
+    }
+    return open(place, version);
+  }
+
+  private static ResultsStore open(StoreLocation location, int version) {
+    Schema.migrate(location, version);
+    return new SqlResultsStore(location.toString(), location.open(), Clock.systemUTC());
+  }
+}

@@ -1,0 +1,148 @@
+package nish.driver.results;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.Provenance;
+import nish.worker.trial.TrialId;
+import nish.worker.trial.TrialOutcome;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** A results store in SQLite or PostgreSQL: each verb is one transaction. */
+final class SqlResultsStore implements ResultsStore {
+
+  private final String location;
+  private final Database database;
+  private final Clock clock;
+  private final Jdbi reads;
+  private final Jdbi writes;
+
+  /** Closes the database when it is closed. */
+  SqlResultsStore(String location, Database database, Clock clock) {
+    this.location = location;
+    this.database = database;
+    this.clock = clock;
+    this.reads = Jdbi.create(database.reads());
+    this.writes = Jdbi.create(database.writes());
+    writes.registerArgument(new ExactDoubles());
+  }
+
+  @Override
+  public void saveSweep(SweepRecord sweep) {
+    write(
+        handle -> {
+          new SweepTables(handle).save(sweep);
+          return true;
+        });
+  }
+
+  @Override
+  public List<SweepSummary> sweeps() {
+    return read(handle -> new SweepTables(handle).summaries());
+  }
+
+  @Override
+  public Optional<SweepRecord> sweep(String name) {
+    return read(handle -> new SweepTables(handle).byName(name));
+  }
+
+  @Override
+  public Optional<SweepRecord> newestSweep() {
+    return read(
+        handle -> {
+          SweepTables sweeps = new SweepTables(handle);
+          return sweeps.newestName().flatMap(sweeps::byName);
+        });
+  }
+
+  @Override
+  public int startAttempt(TrialId trial) {
+    return write(handle -> new AttemptTables(handle, clock).start(trial));
+  }
+
+  @Override
+  public boolean recordEpoch(TrialId trial, int attempt, EpochMetrics metrics) {
+    return write(handle -> new AttemptTables(handle, clock).record(trial, attempt, metrics));
+  }
+
+  @Override
+  public boolean finish(TrialId trial, int attempt, TrialOutcome outcome, Provenance provenance) {
+    return finish(trial, attempt, outcome, Optional.of(provenance));
+  }
+
+  @Override
+  public boolean finish(TrialId trial, int attempt, TrialOutcome outcome) {
+    return finish(trial, attempt, outcome, Optional.empty());
+  }
+
+  private boolean finish(
+      TrialId trial, int attempt, TrialOutcome outcome, Optional<Provenance> provenance) {
+    return write(
+        handle -> new AttemptTables(handle, clock).finish(trial, attempt, outcome, provenance));
+  }
+
+  @Override
+  public List<TrialRecord> trials(String sweep) {
+    return read(handle -> TrialQuery.ofSweep(handle, sweep));
+  }
+
+  @Override
+  public Optional<TrialRecord> trial(String idOrPrefix) {
+    String prefix = idOrPrefix.toLowerCase(Locale.ROOT);
+    if (!prefix.matches("[0-9a-f]+")) {
+      return Optional.empty();
+    }
+    List<TrialRecord> found = read(handle -> TrialQuery.byPrefix(handle, prefix));
+    if (found.size() > 1) {
+      throw new StoreException(
+          "a trial is named by the start of its id, but %d start with \"%s\": %s; give more digits"
+              .formatted(found.size(), idOrPrefix, some(found)));
+    }
+    return found.stream().findFirst();
+  }
+
+  private static String some(List<TrialRecord> records) {
+    List<String> ids = records.stream().limit(5).map(record -> record.id().value()).toList();
+    return String.join(", ", ids) + (records.size() > ids.size() ? ", …" : "");
+  }
+
+  /** Serializable is what SQLite calls it; to PostgreSQL a reader's means one moment's state. */
+  private <T> T read(Function<Handle, T> verb) {
+    return within(
+        "read",
+        reads,
+        handle -> handle.inTransaction(TransactionIsolationLevel.SERIALIZABLE, verb::apply));
+  }
+
+  private <T> T write(Function<Handle, T> verb) {
+    return within("write", writes, handle -> handle.inTransaction(verb::apply));
+  }
+
+  private <T> T within(String verb, Jdbi jdbi, Function<Handle, T> work) {
+    try {
+      return jdbi.withHandle(work::apply);
+    } catch (JdbiException e) {
+      throw new StoreException(
+          "cannot %s the results in %s: %s".formatted(verb, location, rootMessage(e)), e);
+    }
+  }
+
+  private static String rootMessage(Throwable problem) {
+    Throwable root = problem;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

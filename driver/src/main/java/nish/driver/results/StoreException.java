@@ -1,0 +1,18 @@
+package nish.driver.results;
+
+/**
+ * A results store cannot do what it was asked: its message says the rule, the value and the remedy,
+ * and never a password.
+ */
+public final class StoreException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  public StoreException(String message) {
+    super(message);
+  }
+
+  public StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,450 @@
+package nish.driver.results;
+
+import static nish.driver.results.Samples.MONDAY;
+import static nish.driver.results.Samples.PROVENANCE;
+import static nish.driver.results.Samples.RELU;
+import static nish.driver.results.Samples.epoch;
+import static nish.driver.results.Samples.nish;
+import static nish.driver.results.Samples.sweep;
+import static nish.driver.results.Samples.trial;
+import static nish.driver.results.Samples.trials;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import nish.worker.trial.ActivationChoice;
+import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.Recipe;
+import nish.worker.trial.Trial;
+import nish.worker.trial.TrialId;
+import nish.worker.trial.TrialOutcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every results store keeps to; one subclass per kind of database. */
+abstract class ResultsStoreContract {
+
+  private static final Trial TRIAL = trial(nish(0.67), 1);
+
+  private String location;
+  private ResultsStore store;
+
+  /** Where a new database can be. */
+  abstract String freshLocation() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    location = freshLocation();
+    store = ResultsStores.open(location);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void aSavedSweepReadsBackAsItWas() {
+    SweepRecord saved =
+        new SweepRecord(
+            "größe-活性化-🐟",
+            "Zeile eins\n\tZeile zwei",
+            new SweepMetric(MetricName.VALIDATION_LOSS, SweepMetric.Goal.MINIMIZE),
+            "name: größe-活性化-🐟  # 't'\n",
+            MONDAY.plusMillis(7),
+            List.of(trial(nish(1.5), 2), trial(RELU, 1), trial(nish(0.67), 1)));
+    store.saveSweep(saved);
+    assertThat(store.sweep(saved.name())).contains(saved);
+    assertThat(store.sweep("another")).isEmpty();
+  }
+
+  @Test
+  void aTrialReadsBackWithEveryFieldOfItsRecipe() {
+    var parameters = new TreeMap<>(Map.of("t", Math.PI, "order", 4.0));
+    Trial trial =
+        new Trial(
+            new ActivationChoice("pish", parameters),
+            "res32",
+            "cifar10",
+            Long.MIN_VALUE + 1,
+            new Recipe(270, 128, 0.1 + 0.2, 0.9, Double.MIN_VALUE));
+    store.saveSweep(sweep("one", List.of(trial)));
+    assertThat(store.trials("one")).containsExactly(TrialRecord.pending(trial));
+  }
+
+  @Test
+  void savingASweepAgainChangesNothing() {
+    SweepRecord sweep = sweep("quickstart", trials(RELU, 3));
+    store.saveSweep(sweep);
+    int attempt = store.startAttempt(sweep.trials().get(0).id());
+    store.recordEpoch(sweep.trials().get(0).id(), attempt, epoch(0, 0.9));
+    List<TrialRecord> before = store.trials("quickstart");
+    store.saveSweep(
+        new SweepRecord(
+            sweep.name(),
+            sweep.description(),
+            sweep.metric(),
+            sweep.yaml(),
+            MONDAY.plusSeconds(60),
+            sweep.trials()));
+    assertThat(store.sweep("quickstart")).contains(sweep);
+    assertThat(store.trials("quickstart")).isEqualTo(before);
+  }
+
+  @Test
+  void aChangedSweepHasOtherTrialsAndKeepsTheResultsOfTheSharedOnes() {
+    store.saveSweep(sweep("quickstart", List.of(TRIAL, trial(RELU, 1))));
+    int attempt = store.startAttempt(TRIAL.id());
+    store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.9));
+    SweepRecord changed =
+        new SweepRecord(
+            "quickstart",
+            "now with t = 2",
+            SweepMetric.VALIDATION_ACCURACY,
+            "name: quickstart  # changed\n",
+            MONDAY.plusSeconds(60),
+            List.of(trial(nish(2), 1), TRIAL));
+    store.saveSweep(changed);
+    assertThat(store.sweep("quickstart")).contains(changed);
+    assertThat(store.trials("quickstart"))
+        .extracting(TrialRecord::trial)
+        .containsExactly(trial(nish(2), 1), TRIAL);
+    assertThat(store.trials("quickstart").get(1).epochs()).containsExactly(epoch(0, 0.9));
+  }
+
+  @Test
+  void aTrialOfTwoSweepsIsOneTrial() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    store.saveSweep(sweep("two", List.of(trial(RELU, 1), TRIAL)));
+    int attempt = store.startAttempt(TRIAL.id());
+    store.finish(TRIAL.id(), attempt, new TrialOutcome.Completed(), PROVENANCE);
+    assertThat(store.trials("one").get(0)).isEqualTo(store.trials("two").get(1));
+    assertThat(store.trials("one").get(0).state()).isEqualTo(TrialState.COMPLETED);
+  }
+
+  @Test
+  void sweepsAreListedNewestFirstWithTheirTrialsByState() {
+    store.saveSweep(sweep("old", List.of(TRIAL)));
+    store.saveSweep(
+        new SweepRecord(
+            "new",
+            "",
+            SweepMetric.VALIDATION_ACCURACY,
+            "",
+            MONDAY.plusMillis(1),
+            List.of(TRIAL, trial(RELU, 1), trial(RELU, 2))));
+    store.finish(
+        TRIAL.id(), store.startAttempt(TRIAL.id()), new TrialOutcome.Diverged(2), PROVENANCE);
+    store.startAttempt(trial(RELU, 2).id());
+    assertThat(store.sweeps()).extracting(SweepSummary::name).containsExactly("new", "old");
+    SweepSummary newest = store.sweeps().get(0);
+    assertThat(newest.created()).isEqualTo(MONDAY.plusMillis(1));
+    assertThat(newest.trials()).isEqualTo(3);
+    assertThat(newest.done()).isEqualTo(1);
+    assertThat(newest.trials(TrialState.DIVERGED)).isEqualTo(1);
+    assertThat(newest.trials(TrialState.RUNNING)).isEqualTo(1);
+    assertThat(newest.trials(TrialState.PENDING)).isEqualTo(1);
+    assertThat(store.newestSweep()).map(SweepRecord::name).contains("new");
+  }
+
+  @Test
+  void anEmptyStoreHasNoSweeps() {
+    assertThat(store.sweeps()).isEmpty();
+    assertThat(store.newestSweep()).isEmpty();
+    assertThat(store.trials("none")).isEmpty();
+  }
+
+  @Test
+  void aTrialGoesFromPendingOverRunningToItsEnd() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    assertThat(record(TRIAL)).isEqualTo(TrialRecord.pending(TRIAL));
+
+    int attempt = store.startAttempt(TRIAL.id());
+    assertThat(record(TRIAL).state()).isEqualTo(TrialState.RUNNING);
+    assertThat(record(TRIAL).started()).isPresent();
+    assertThat(record(TRIAL).finished()).isEmpty();
+
+    assertThat(store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.90))).isTrue();
+    assertThat(store.recordEpoch(TRIAL.id(), attempt, epoch(1, 0.95))).isTrue();
+    assertThat(store.finish(TRIAL.id(), attempt, new TrialOutcome.Completed(), PROVENANCE))
+        .isTrue();
+    TrialRecord done = record(TRIAL);
+    assertThat(done.state()).isEqualTo(TrialState.COMPLETED);
+    assertThat(done.attempt()).isEqualTo(1);
+    assertThat(done.outcome()).contains(new TrialOutcome.Completed());
+    assertThat(done.provenance()).contains(PROVENANCE);
+    assertThat(done.finished().orElseThrow()).isAfterOrEqualTo(done.started().orElseThrow());
+    assertThat(done.epochs()).containsExactly(epoch(0, 0.90), epoch(1, 0.95));
+  }
+
+  @Test
+  void everyOutcomeReadsBackWithItsReason() {
+    List<TrialOutcome> outcomes =
+        List.of(
+            new TrialOutcome.Completed(),
+            new TrialOutcome.Stopped(4),
+            new TrialOutcome.Diverged(0),
+            new TrialOutcome.Failed("no space left on \"/data\" – räume auf 🧹"),
+            new TrialOutcome.Cancelled());
+    List<Trial> trials = trials(RELU, outcomes.size());
+    store.saveSweep(sweep("one", trials));
+    for (int i = 0; i < trials.size(); i++) {
+      TrialId id = trials.get(i).id();
+      store.finish(id, store.startAttempt(id), outcomes.get(i));
+    }
+    assertThat(store.trials("one"))
+        .extracting(trial -> trial.outcome().orElseThrow())
+        .isEqualTo(outcomes);
+    assertThat(store.trials("one")).allMatch(trial -> trial.provenance().isEmpty());
+  }
+
+  @Test
+  void aReasonThatNoDatabaseCanHoldIsKeptAsNearAsPossible() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    TrialOutcome odd = new TrialOutcome.Failed("a\0b");
+    int attempt = store.startAttempt(TRIAL.id());
+    assertThat(store.finish(TRIAL.id(), attempt, odd)).isTrue();
+    assertThat(store.finish(TRIAL.id(), attempt, odd)).isTrue();
+    assertThat(record(TRIAL).outcome()).contains(new TrialOutcome.Failed("a\uFFFDb"));
+  }
+
+  @Test
+  void theSameReportTwiceChangesNothing() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    int attempt = store.startAttempt(TRIAL.id());
+    TrialOutcome outcome = new TrialOutcome.Stopped(0);
+    store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.9));
+    store.finish(TRIAL.id(), attempt, outcome, PROVENANCE);
+    TrialRecord once = record(TRIAL);
+    assertThat(store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.9))).isTrue();
+    assertThat(store.finish(TRIAL.id(), attempt, outcome, PROVENANCE)).isTrue();
+    assertThat(record(TRIAL)).isEqualTo(once);
+  }
+
+  @Test
+  void whatWasFirstReportedStands() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    int attempt = store.startAttempt(TRIAL.id());
+    store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.9));
+    store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.1));
+    store.finish(TRIAL.id(), attempt, new TrialOutcome.Cancelled(), PROVENANCE);
+    TrialRecord cancelled = record(TRIAL);
+    assertThat(store.finish(TRIAL.id(), attempt, new TrialOutcome.Completed(), PROVENANCE))
+        .isFalse();
+    assertThat(store.recordEpoch(TRIAL.id(), attempt, epoch(1, 0.9))).isFalse();
+    assertThat(record(TRIAL)).isEqualTo(cancelled);
+    assertThat(cancelled.epochs()).containsExactly(epoch(0, 0.9));
+  }
+
+  @Test
+  void aNewAttemptSupersedesTheOneBefore() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    int first = store.startAttempt(TRIAL.id());
+    store.recordEpoch(TRIAL.id(), first, epoch(0, 0.1));
+    store.finish(TRIAL.id(), first, new TrialOutcome.Failed("disk full"), PROVENANCE);
+
+    int second = store.startAttempt(TRIAL.id());
+    assertThat(second).isEqualTo(first + 1);
+    assertThat(record(TRIAL).epochs()).isEmpty();
+    assertThat(record(TRIAL).outcome()).isEmpty();
+    assertThat(record(TRIAL).provenance()).isEmpty();
+    assertThat(record(TRIAL).finished()).isEmpty();
+
+    store.recordEpoch(TRIAL.id(), second, epoch(0, 0.2));
+    TrialRecord live = record(TRIAL);
+    assertThat(store.recordEpoch(TRIAL.id(), first, epoch(0, 0.1))).isFalse();
+    assertThat(store.recordEpoch(TRIAL.id(), first, epoch(1, 0.1))).isFalse();
+    assertThat(store.finish(TRIAL.id(), first, new TrialOutcome.Completed(), PROVENANCE)).isFalse();
+    assertThat(record(TRIAL)).isEqualTo(live);
+  }
+
+  @Test
+  void anUnknownTrialCannotBeTried() {
+    assertThatThrownBy(() -> store.startAttempt(TRIAL.id()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(TRIAL.id().value())
+        .hasMessageContaining("save one first");
+    assertThat(store.recordEpoch(TRIAL.id(), 1, epoch(0, 0.9))).isFalse();
+    assertThat(store.finish(TRIAL.id(), 1, new TrialOutcome.Completed())).isFalse();
+  }
+
+  @Test
+  void numbersAreKeptToTheLastBit() {
+    List<EpochMetrics> strange =
+        List.of(
+            all(0, Double.NaN),
+            all(1, Double.POSITIVE_INFINITY),
+            all(2, Double.NEGATIVE_INFINITY),
+            all(3, Math.nextUp(0.1)),
+            all(4, Double.MIN_VALUE),
+            all(5, -Double.MAX_VALUE),
+            all(6, 1.0 / 3));
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    int attempt = store.startAttempt(TRIAL.id());
+    strange.forEach(metrics -> store.recordEpoch(TRIAL.id(), attempt, metrics));
+    assertThat(record(TRIAL).epochs()).isEqualTo(strange);
+  }
+
+  @Test
+  void negativeZeroReadsBackAsZero() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    store.recordEpoch(TRIAL.id(), store.startAttempt(TRIAL.id()), all(0, -0.0));
+    assertThat(record(TRIAL).epochs()).containsExactly(all(0, 0.0));
+  }
+
+  @Test
+  void epochsThatArriveOutOfOrderReadBackInOrder() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    int attempt = store.startAttempt(TRIAL.id());
+    List.of(2, 0, 1).forEach(n -> store.recordEpoch(TRIAL.id(), attempt, epoch(n, 0.5)));
+    assertThat(record(TRIAL).epochs()).extracting(EpochMetrics::epoch).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void aTrialIsFoundByTheStartOfItsId() {
+    store.saveSweep(sweep("one", trials(RELU, 40)));
+    TrialId id = trial(RELU, 7).id();
+    assertThat(store.trial(id.value())).map(TrialRecord::id).contains(id);
+    assertThat(store.trial(id.value().substring(0, 12).toUpperCase(Locale.ROOT)))
+        .map(TrialRecord::id)
+        .contains(id);
+    assertThat(store.trial("%")).isEmpty();
+    assertThat(store.trial("")).isEmpty();
+    assertThat(store.trial("0123456789abcdef0")).isEmpty();
+  }
+
+  @Test
+  void aStartThatSeveralIdsShareIsToldWithThem() {
+    List<Trial> trials = trials(RELU, 40);
+    store.saveSweep(sweep("one", trials));
+    assertThatThrownBy(() -> store.trial(sharedDigit(trials)))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("give more digits");
+  }
+
+  @Test
+  void whatWasWrittenIsThereAfterReopening() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    int attempt = store.startAttempt(TRIAL.id());
+    store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.9));
+    store.finish(TRIAL.id(), attempt, new TrialOutcome.Completed(), PROVENANCE);
+    List<TrialRecord> before = store.trials("one");
+    store.close();
+    store = ResultsStores.openExisting(location);
+    assertThat(store.trials("one")).isEqualTo(before);
+  }
+
+  @Test
+  void aSecondConnectionReadsWhileTheFirstWrites() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    int attempt = store.startAttempt(TRIAL.id());
+    try (ResultsStore reader = ResultsStores.openExisting(location)) {
+      for (int n = 0; n < 20; n++) {
+        store.recordEpoch(TRIAL.id(), attempt, epoch(n, 0.5));
+        assertThat(reader.trials("one").get(0).epochs()).hasSize(n + 1);
+      }
+    }
+  }
+
+  @Test
+  void manyThreadsWriteAtOnce() throws Exception {
+    List<Trial> trials = trials(RELU, 8);
+    store.saveSweep(sweep("one", trials));
+    inParallel(trials.stream().map(trial -> (Callable<Void>) () -> train(trial)).toList());
+    assertThat(store.trials("one"))
+        .allSatisfy(
+            trial -> {
+              assertThat(trial.state()).isEqualTo(TrialState.COMPLETED);
+              assertThat(trial.epochs()).hasSize(10);
+            });
+  }
+
+  @Test
+  void ofManyAttemptsStartedAtOnceOneIsLiveAndOnlyItsEpochsStay() throws Exception {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    inParallel(
+        IntStream.range(0, 8).mapToObj(i -> (Callable<Void>) () -> contend(TRIAL.id())).toList());
+    TrialRecord last = record(TRIAL);
+    assertThat(last.attempt()).isEqualTo(8);
+    assertThat(last.epochs()).containsExactly(all(0, 8), all(1, 8), all(2, 8));
+  }
+
+  @Test
+  void aThousandTrialsOfTenEpochsAreWrittenAndReadBack() {
+    List<Trial> trials = LongStream.range(0, 1000).mapToObj(seed -> trial(nish(1), seed)).toList();
+    store.saveSweep(sweep("large", trials));
+    trials.forEach(this::train);
+    List<TrialRecord> records = store.trials("large");
+    assertThat(records).extracting(TrialRecord::trial).isEqualTo(trials);
+    assertThat(records).allMatch(trial -> trial.epochs().size() == 10);
+  }
+
+  @Test
+  void aClosedStoreSaysSo() {
+    store.close();
+    assertThatThrownBy(() -> store.sweeps())
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("closed");
+  }
+
+  private TrialRecord record(Trial trial) {
+    return store.trial(trial.id().value()).orElseThrow();
+  }
+
+  /** Metrics that have this value wherever they can. */
+  private static EpochMetrics all(int epoch, double value) {
+    return new EpochMetrics(epoch, value, value, value, value, value, value, value);
+  }
+
+  private Void train(Trial trial) {
+    int attempt = store.startAttempt(trial.id());
+    for (int n = 0; n < 10; n++) {
+      assertThat(store.recordEpoch(trial.id(), attempt, epoch(n, n / 10.0))).isTrue();
+    }
+    assertThat(store.finish(trial.id(), attempt, new TrialOutcome.Completed(), PROVENANCE))
+        .isTrue();
+    return null;
+  }
+
+  private Void contend(TrialId id) {
+    int attempt = store.startAttempt(id);
+    for (int n = 0; n < 3; n++) {
+      store.recordEpoch(id, attempt, all(n, attempt));
+    }
+    return null;
+  }
+
+  private static void inParallel(List<Callable<Void>> tasks) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+    try {
+      for (Future<Void> done : threads.invokeAll(tasks)) {
+        done.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static String sharedDigit(List<Trial> trials) {
+    List<String> seen = new ArrayList<>();
+    for (Trial trial : trials) {
+      String digit = trial.id().value().substring(0, 1);
+      if (seen.contains(digit)) {
+        return digit;
+      }
+      seen.add(digit);
+    }
+    throw new AssertionError("40 ids share none of 16 digits");
+  }
+}
