@@ -1,0 +1,29 @@
+package nish.activations;
+
+import java.util.Collections;
+import java.util.SortedMap;
+
+/**
+ * An activation function as the mathematics has it: the truth in double precision against which
+ * kernels, layers and hypotheses are judged.
+ *
+ * <p>Every implementation is an immutable value. NaN gives NaN, and the infinities give the limits,
+ * for the value and for the slope; nothing overflows on the way.
+ */
+public sealed interface Activation
+    permits Relu, LeakyRelu, Tanh, Sigmoid, SoftRelu, Swish, Mish, Nish {
+
+  /** The name that the catalogue lists. */
+  String name();
+
+  /** f(x). */
+  double value(double x);
+
+  /** f′(x); at a kink, the side that each implementation states. */
+  double slope(double x);
+
+  /** The parameters that shape this function, by name; empty for most. */
+  default SortedMap<String, Double> parameters() {
+    return Collections.emptySortedMap();
+  }
+}
