@@ -2,7 +2,6 @@ package nish.driver.spec;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -20,10 +19,7 @@ final class Shown {
     if (node instanceof ScalarNode scalar) {
       return scalar(scalar);
     }
-    if (node instanceof SequenceNode) {
-      return "a list";
-    }
-    return node instanceof MappingNode ? "a mapping" : "an alias";
+    return node instanceof SequenceNode ? "a list" : "a mapping";
   }
 
   private static String scalar(ScalarNode scalar) {

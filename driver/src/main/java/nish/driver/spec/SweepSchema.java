@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
 
@@ -17,10 +16,10 @@ public final class SweepSchema {
 
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
-  private final KnownNames known;
+  private final KeySchema keys;
 
   public SweepSchema(KnownNames known) {
-    this.known = known;
+    this.keys = new KeySchema(known);
   }
 
   /** The schema's text, equal byte for byte on every platform. */
@@ -35,95 +34,51 @@ public final class SweepSchema {
   }
 
   private ObjectNode sweep() {
-    ObjectNode sweep = node().put("$schema", DRAFT).put("title", "A Nish sweep");
-    ObjectNode properties = closedObject(sweep);
+    ObjectNode sweep = KeySchema.node().put("$schema", DRAFT).put("title", "A Nish sweep");
+    ObjectNode properties = KeySchema.closed(sweep);
     Stream.of(SweepKeys.NAME, SweepKeys.DESCRIPTION, SweepKeys.METHOD)
-        .forEach(key -> properties.set(key.name(), described(key, scalar(key))));
+        .forEach(key -> properties.set(key.name(), keys.property(key)));
     properties.set(SweepKeys.METRIC.name(), metric());
     properties.set(SweepKeys.PARAMETERS.name(), parameters());
     sweep.putArray("required").add(SweepKeys.NAME.name()).add(SweepKeys.PARAMETERS.name());
     ObjectNode definitions = sweep.putObject("$defs");
-    Parameters.ALL.forEach(key -> definitions.set(key.name(), scalar(key)));
+    Parameters.ALL.forEach(key -> definitions.set(key.name(), keys.value(key)));
     return sweep;
   }
 
-  private ObjectNode metric() {
-    ObjectNode metric = node().put("description", SweepKeys.METRIC.description());
-    ObjectNode properties = closedObject(metric);
-    Stream.of(SweepKeys.METRIC_NAME, SweepKeys.METRIC_GOAL)
-        .forEach(key -> properties.set(key.name(), described(key, scalar(key))));
-    metric.setAll(goals());
-    return metric;
-  }
-
-  /** Losses are minimized, the others maximized; the metric that is left out is one of those. */
-  private static ObjectNode goals() {
-    ObjectNode rule = node();
-    ObjectNode loss = rule.putObject("if");
-    ArrayNode losses = property(loss, SweepKeys.METRIC_NAME).putArray("enum");
-    Stream.of(Metric.values())
-        .filter(metric -> metric.goal() == Goal.MINIMIZE)
-        .forEach(metric -> losses.add(metric.key()));
-    loss.putArray("required").add(SweepKeys.METRIC_NAME.name());
-    property(rule.putObject("then"), SweepKeys.METRIC_GOAL).put("const", Goal.MINIMIZE.key());
-    property(rule.putObject("else"), SweepKeys.METRIC_GOAL).put("const", Goal.MAXIMIZE.key());
-    return rule;
-  }
-
-  private static ObjectNode property(ObjectNode schema, Key<?> key) {
-    return schema.putObject("properties").putObject(key.name());
-  }
-
   private ObjectNode parameters() {
-    ObjectNode parameters = node().put("description", SweepKeys.PARAMETERS.description());
-    ObjectNode properties = closedObject(parameters);
-    Parameters.ALL.forEach(key -> properties.set(key.name(), described(key, axis(key))));
+    ObjectNode parameters = KeySchema.node().put("description", SweepKeys.PARAMETERS.description());
+    ObjectNode properties = KeySchema.closed(parameters);
+    Parameters.ALL.forEach(key -> properties.set(key.name(), keys.axis(key)));
     Parameters.ALL.stream()
         .filter(key -> key.standard().isEmpty())
         .forEach(key -> parameters.withArray("required").add(key.name()));
     return parameters;
   }
 
-  /** The four forms of a parameter: a value, a list, and each of them as a mapping. */
-  private static ObjectNode axis(Key<?> key) {
-    ObjectNode value = node().put("$ref", "#/$defs/" + key.name());
-    ObjectNode list = node().put("type", "array").put("minItems", 1).put("uniqueItems", true);
-    list.set("items", value);
-    ObjectNode axis = node();
-    axis.putArray("anyOf")
-        .add(value)
-        .add(list)
-        .add(only(AxisReader.VALUE, value))
-        .add(only(AxisReader.VALUES, list));
-    return axis;
+  private ObjectNode metric() {
+    ObjectNode metric = KeySchema.node().put("description", SweepKeys.METRIC.description());
+    ObjectNode properties = KeySchema.closed(metric);
+    Stream.of(SweepKeys.METRIC_NAME, SweepKeys.METRIC_GOAL)
+        .forEach(key -> properties.set(key.name(), keys.property(key)));
+    return metric.setAll(goals());
   }
 
-  private static ObjectNode only(String name, ObjectNode schema) {
-    ObjectNode mapping = node();
-    closedObject(mapping).set(name, schema);
-    mapping.putArray("required").add(name);
-    return mapping;
+  /** A loss is minimized, everything else maximized: an accuracy, and a metric left out. */
+  private static ObjectNode goals() {
+    ObjectNode goals = KeySchema.node();
+    ObjectNode isLoss = goals.putObject("if");
+    ArrayNode losses = property(isLoss, SweepKeys.METRIC_NAME).putArray("enum");
+    Stream.of(Metric.values())
+        .filter(metric -> metric.goal() == Goal.MINIMIZE)
+        .forEach(metric -> losses.add(metric.key()));
+    isLoss.putArray("required").add(SweepKeys.METRIC_NAME.name());
+    property(goals.putObject("then"), SweepKeys.METRIC_GOAL).put("const", Goal.MINIMIZE.key());
+    property(goals.putObject("else"), SweepKeys.METRIC_GOAL).put("const", Goal.MAXIMIZE.key());
+    return goals;
   }
 
-  private ObjectNode scalar(Key<?> key) {
-    ObjectNode schema = node();
-    key.rule().apply(known).describe(schema);
-    return schema;
-  }
-
-  private static ObjectNode described(Key<?> key, ObjectNode schema) {
-    ObjectNode described = node().put("description", key.description());
-    key.standard().ifPresent(value -> described.putPOJO("default", value));
-    return described.setAll(schema);
-  }
-
-  /** Makes the schema one of an object without further keys, and gives its properties. */
-  private static ObjectNode closedObject(ObjectNode schema) {
-    schema.put("type", "object").put("additionalProperties", false);
-    return schema.putObject("properties");
-  }
-
-  private static ObjectNode node() {
-    return JsonNodeFactory.instance.objectNode();
+  private static ObjectNode property(ObjectNode schema, Key<?> key) {
+    return schema.putObject("properties").putObject(key.name());
   }
 }

@@ -1,11 +1,8 @@
 package nish.driver.spec;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -18,21 +15,15 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * What a sweep's YAML may not do, checked on the stream of its events, before any tree is built:
  * nest deeply, unfold to very much by aliases, contain itself, or use what YAML 1.2's core lacks.
  *
- * <p>An alias counts as what it stands for, so a "billion laughs" is refused at the alias that
- * passes the limit, at no cost. One instance checks one stream.
+ * <p>One instance checks one stream, and throws at the first offence.
  */
 final class YamlLimits {
 
   private static final int DEEPEST = 20;
   private static final long MOST_VALUES = 1_000_000;
 
-  /** An open list or mapping: its anchor, and how many values came before it. */
-  private record Open(Optional<Anchor> anchor, long before) {}
-
   private final Problems problems;
-  private final Deque<Open> open = new ArrayDeque<>();
-  private final Map<Anchor, Long> sizes = new HashMap<>();
-  private long values;
+  private final Unfolding unfolding = new Unfolding();
   private int documents;
 
   YamlLimits(Problems problems) {
@@ -48,24 +39,29 @@ final class YamlLimits {
   }
 
   private void check(Event event) {
-    if (event instanceof DocumentStartEvent) {
-      checkDocument(event);
+    if (event instanceof DocumentStartEvent start) {
+      checkDocument(start);
     } else if (event instanceof ScalarEvent scalar) {
       checkScalar(scalar);
     } else if (event instanceof CollectionStartEvent start) {
       checkStart(start);
     } else if (event instanceof CollectionEndEvent) {
-      close(open.pop());
+      unfolding.end();
     } else if (event instanceof AliasEvent alias) {
       checkAlias(alias, alias.getAlias());
     }
   }
 
-  private void checkDocument(Event start) {
+  private void checkDocument(DocumentStartEvent start) {
     documents++;
     if (documents > 1) {
       throw refusal(
           start, "a file has one document, but a second begins here; move it to a file of its own");
+    }
+    String version = start.getSpecVersion().map(SpecVersion::getRepresentation).orElse("1.2");
+    if (!version.equals("1.2")) {
+      throw refusal(
+          start, "a sweep is YAML 1.2, but this says " + version + "; take the %YAML line away");
     }
   }
 
@@ -75,24 +71,18 @@ final class YamlLimits {
       throw refusal(
           scalar, "YAML 1.2 has no merge key, but here is <<; write the keys out that it brings");
     }
-    scalar.getAnchor().ifPresent(anchor -> sizes.put(anchor, 1L));
-    values++;
+    unfolding.scalar(scalar.getAnchor());
   }
 
   private void checkStart(CollectionStartEvent start) {
     checkTag(start, start.getTag());
-    if (open.size() == DEEPEST) {
+    if (unfolding.depth() == DEEPEST) {
       throw refusal(
           start,
           "lists and mappings nest at most %d deep, but here deeper; take brackets or indents away"
               .formatted(DEEPEST));
     }
-    open.push(new Open(start.getAnchor(), values));
-    values++;
-  }
-
-  private void close(Open part) {
-    part.anchor().ifPresent(anchor -> sizes.put(anchor, values - part.before()));
+    unfolding.start(start.getAnchor());
   }
 
   private void checkTag(Event event, Optional<String> tag) {
@@ -104,17 +94,17 @@ final class YamlLimits {
 
   private void checkAlias(AliasEvent alias, Anchor anchor) {
     String name = Shown.text(anchor.getValue());
-    if (open.stream().anyMatch(part -> part.anchor().equals(Optional.of(anchor)))) {
+    if (unfolding.isOpen(anchor)) {
       throw refusal(
           alias, "a value cannot hold itself, but *" + name + " stands within it; take it away");
     }
-    if (!sizes.containsKey(anchor)) {
+    if (!unfolding.isKnown(anchor)) {
       throw refusal(
           alias,
           "an alias needs its anchor before it, but there is no &" + name + "; write the value");
     }
-    values += sizes.get(anchor);
-    if (values > MOST_VALUES) {
+    unfolding.alias(anchor);
+    if (unfolding.values() > MOST_VALUES) {
       throw refusal(
           alias,
           "a sweep has at most %s values, but its aliases unfold to more; write fewer aliases"

@@ -1,13 +1,14 @@
 package nish.driver.spec;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** A text as one YAML 1.2 document whose root is a mapping; anything else is a problem. */
@@ -16,6 +17,7 @@ final class YamlText {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setSchema(new CoreSchema())
+          .setVersionFunction(UnaryOperator.identity()) // YamlLimits checks it
           .setMaxAliasesForCollections(Integer.MAX_VALUE) // YamlLimits counts what they unfold to
           .build();
 
@@ -26,6 +28,7 @@ final class YamlText {
   }
 
   MappingNode root(String text) {
+    checkPrintable(text);
     Node root = compose(text);
     if (root instanceof MappingNode mapping) {
       return mapping;
@@ -36,6 +39,17 @@ final class YamlText {
             .formatted(Shown.node(root)));
   }
 
+  private void checkPrintable(String text) {
+    int[] printable = text.codePoints().takeWhile(StreamReader::isPrintable).toArray();
+    String before = new String(printable, 0, printable.length);
+    if (before.length() < text.length()) {
+      throw problems.with(
+          Place.after(before),
+          "YAML is printable text, but here is the character U+%04X; take it away"
+              .formatted(text.codePointAt(before.length())));
+    }
+  }
+
   private Node compose(String text) {
     try {
       new YamlLimits(problems).check(new Parse(SETTINGS).parseString(text));
@@ -44,8 +58,6 @@ final class YamlText {
       throw e;
     } catch (MarkedYamlEngineException e) {
       throw notYaml(text, e);
-    } catch (ReaderException e) {
-      throw unprintable(text, e);
     } catch (RuntimeException e) { // such as the library's NumberFormatException of "\U99999999"
       throw notYaml(Place.FILE, String.valueOf(e.getMessage()));
     }
@@ -67,13 +79,5 @@ final class YamlText {
         place,
         "not YAML (%s); check the indentation, quotes and brackets before this place"
             .formatted(Shown.line(why)));
-  }
-
-  private SpecException unprintable(String text, ReaderException e) {
-    String before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
-    return problems.with(
-        Place.after(before),
-        "YAML is printable text, but here is the character U+%04X; take it away"
-            .formatted(e.getCodePoint()));
   }
 }
