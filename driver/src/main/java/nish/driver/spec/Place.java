@@ -28,8 +28,8 @@ record Place(int line, int column) {
 
   /** The character that stands here, or a blank where none does. */
   int characterIn(String text) {
-    String from = text.lines().skip(line - 1).findFirst().orElse("");
-    return from.codePoints().skip(column - 1).findFirst().orElse(' ');
+    String from = text.lines().skip(Math.max(0, line - 1)).findFirst().orElse("");
+    return from.codePoints().skip(Math.max(0, column - 1)).findFirst().orElse(' ');
   }
 
   /** For a message that points to another place: {@code line 5, column 3}. */
