@@ -1,0 +1,43 @@
+package nish.driver.spec;
+
+import java.util.Collection;
+import java.util.Map;
+import nish.activations.NearestName;
+
+/** Unknown keys; for those that users bring from Weights & Biases, what to write instead. */
+final class ForeignKeys {
+
+  private static final String PROGRAM = "a sweep trains Nish's own networks; take it away";
+  private static final String RANGE = "a grid needs every value; write them as values: [0.1, 0.2]";
+  private static final String STOP = "every trial trains all of its epochs; take it away";
+  private static final String TEAM = "sweeps belong to this machine's store; take it away";
+
+  private static final Map<String, String> REMEDIES =
+      Map.ofEntries(
+          Map.entry("program", PROGRAM),
+          Map.entry("command", PROGRAM),
+          Map.entry("distribution", RANGE),
+          Map.entry("min", RANGE),
+          Map.entry("max", RANGE),
+          Map.entry("mu", RANGE),
+          Map.entry("sigma", RANGE),
+          Map.entry("q", RANGE),
+          Map.entry("probabilities", RANGE),
+          Map.entry("early_terminate", STOP),
+          Map.entry("run_cap", "a grid runs all of its trials; take values away instead"),
+          Map.entry("project", TEAM),
+          Map.entry("entity", TEAM),
+          Map.entry("lr", "write learning_rate"),
+          Map.entry("optimizer", "trials train by gradient descent with momentum; take it away"));
+
+  private ForeignKeys() {}
+
+  static String unknown(String key, String owner, Collection<String> known) {
+    String noun = "key of " + owner;
+    String remedy = REMEDIES.get(key);
+    return remedy == null
+        ? NearestName.unknown(noun, Shown.text(key), known)
+        : "unknown %s %s; %s. Known: %s"
+            .formatted(noun, Shown.quoted(key), remedy, String.join(", ", known));
+  }
+}

@@ -1,0 +1,38 @@
+package nish.driver.spec;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/** One file while it is read: the names that it may use, and the problems found so far. */
+record Reading(KnownNames known, Problems problems) {
+
+  /** The value; none and a problem where it breaks the key's rule. */
+  <T> Optional<T> value(Key<T> key, Node node) {
+    Rule<T> rule = key.rule().apply(known);
+    Optional<T> value = rule.read(node);
+    if (value.isEmpty()) {
+      problem(node, rule.broken(key.name(), node, key.example()));
+    }
+    return value;
+  }
+
+  /** The entries of a section; none and a problem where it is no mapping. */
+  Optional<Entries> entries(Section section, NodeTuple entry, Collection<String> keys) {
+    Node node = entry.getValueNode();
+    if (node instanceof MappingNode mapping) {
+      return Optional.of(new Entries(this, entry.getKeyNode(), section.name(), mapping, keys));
+    }
+    problem(
+        node,
+        "%s must be a mapping, but is %s; write for example %s: %s"
+            .formatted(section.name(), Shown.node(node), section.name(), section.example()));
+    return Optional.empty();
+  }
+
+  void problem(Node at, String message) {
+    problems.add(Place.of(at), message);
+  }
+}

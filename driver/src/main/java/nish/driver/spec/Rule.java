@@ -1,0 +1,24 @@
+package nish.driver.spec;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** What one value of a sweep's file must be: for the reader, for people and for editors. */
+sealed interface Rule<T> permits NumberRule, OneOf, Text {
+
+  /** The value, where the rule holds. */
+  Optional<T> read(Node node);
+
+  /** Completes "must be …": {@code a whole number from 1 to 10,000}. */
+  String words();
+
+  /** Adds the rule to a JSON Schema. */
+  void describe(ObjectNode schema);
+
+  /** The problem of a value that breaks the rule: the rule, the value and the remedy. */
+  default String broken(String key, Node node, T example) {
+    return "%s must be %s, but is %s; write for example %s: %s"
+        .formatted(key, words(), Shown.node(node), key, Shown.value(example));
+  }
+}

@@ -1,0 +1,70 @@
+package nish.driver.spec;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The keys of a sweep's file outside its parameters. */
+final class SweepKeys {
+
+  static final Key<String> NAME =
+      Key.text(
+          "name",
+          "quickstart",
+          known ->
+              new Text(
+                  Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),
+                  "a letter or digit and up to 63 more letters, digits, dots, underscores or hyphens"),
+          "The sweep's name in tables and commands; running a sweep again under its name continues"
+              + " it.");
+
+  static final Key<String> DESCRIPTION =
+      Key.text(
+              "description",
+              "relu against nish",
+              known ->
+                  new Text(
+                      Pattern.compile("[\\s\\S]{0,2000}"), "a text of at most 2000 characters"),
+              "What the sweep is to find out, for its readers.")
+          .orElse("");
+
+  static final Key<String> METHOD =
+      Key.text(
+              "method",
+              "grid",
+              known -> OneOf.of("method", List.of("grid")),
+              "How trials are chosen: grid runs every combination of the parameters' values.")
+          .orElse("grid");
+
+  static final Key<String> METRIC_NAME =
+      Key.text(
+              "name",
+              Metric.VALIDATION_ACCURACY.key(),
+              known -> OneOf.of("metric", Stream.of(Metric.values()).map(Metric::key).toList()),
+              "What trials are ranked by.")
+          .orElse(Metric.VALIDATION_ACCURACY.key());
+
+  static final Key<String> METRIC_GOAL =
+      Key.text(
+          "goal",
+          Goal.MAXIMIZE.key(),
+          known -> OneOf.of("goal", Stream.of(Goal.values()).map(Goal::key).toList()),
+          "An accuracy is maximized, a loss minimized.");
+
+  static final Section METRIC =
+      new Section(
+          "metric",
+          "{name: validation_accuracy, goal: maximize}",
+          "How trials are ranked; by their validation accuracy where this is left out.");
+
+  static final Section PARAMETERS =
+      new Section(
+          "parameters",
+          "{activation: relu, network: lenet, dataset: digits}",
+          "What the trials differ in: each parameter has one value, or is an axis of several.");
+
+  static final List<String> ALL =
+      List.of(NAME.name(), DESCRIPTION.name(), METHOD.name(), METRIC.name(), PARAMETERS.name());
+
+  private SweepKeys() {}
+}

@@ -1,0 +1,71 @@
+package nish.driver.spec;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/**
+ * Reads a sweep's YAML strictly: whatever the bytes, the answer is a sweep that can be run or a
+ * {@link SpecException} with every problem of the file. Safe for several threads.
+ */
+public final class SweepReader {
+
+  private final KnownNames known;
+
+  public SweepReader(KnownNames known) {
+    this.known = known;
+  }
+
+  /**
+   * Reads a file; problems name it as this path does.
+   *
+   * @throws SpecException where the file is no sweep or cannot be read
+   */
+  public SweepSpec read(Path file) {
+    Problems problems = new Problems(file.toString());
+    return sweep(new SweepFile(problems).read(file), problems);
+  }
+
+  /**
+   * Reads a text that came by another way than a file.
+   *
+   * @param source what problems name it
+   * @throws SpecException where the text is no sweep
+   */
+  public SweepSpec read(String source, String text) {
+    Problems problems = new Problems(source);
+    return sweep(new SweepFile(problems).text(text.getBytes(StandardCharsets.UTF_8)), problems);
+  }
+
+  private SweepSpec sweep(String text, Problems problems) {
+    MappingNode root = new YamlText(problems).root(text);
+    Reading reading = new Reading(known, problems);
+    Entries entries = new Entries(reading, root, "a sweep", root, SweepKeys.ALL);
+    Optional<String> name = entries.value(SweepKeys.NAME);
+    Optional<String> description = entries.value(SweepKeys.DESCRIPTION);
+    entries.value(SweepKeys.METHOD);
+    Optional<Metric> metric = metric(entries, reading);
+    Optional<Grid> grid = grid(entries, reading);
+    problems.throwIfAny();
+    return new SweepSpec(
+        name.orElseThrow(), description.orElseThrow(), metric.orElseThrow(), grid.orElseThrow());
+  }
+
+  private static Optional<Metric> metric(Entries entries, Reading reading) {
+    return entries
+        .entry(SweepKeys.METRIC.name())
+        .map(new MetricReader(reading)::read)
+        .orElse(Optional.of(Metric.VALIDATION_ACCURACY));
+  }
+
+  private static Optional<Grid> grid(Entries entries, Reading reading) {
+    Section section = SweepKeys.PARAMETERS;
+    Optional<NodeTuple> parameters = entries.entry(section.name());
+    if (parameters.isEmpty()) {
+      entries.missing(section.name(), section.example());
+    }
+    return parameters.flatMap(new GridReader(reading)::read);
+  }
+}

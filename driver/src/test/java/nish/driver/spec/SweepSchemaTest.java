@@ -1,0 +1,118 @@
+package nish.driver.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** The schema that editors use agrees with the reader, whose declarations it is made from. */
+class SweepSchemaTest {
+
+  private static final Path FILE = Path.of("../sweeps/sweep.schema.json");
+  private static final String WRITE = "nish.writeSchema";
+
+  private final String generated = new SweepSchema(SampleNames.KNOWN).json();
+  private final JsonSchema schema =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(generated);
+
+  @BeforeAll
+  static void writeWhereAsked() throws IOException {
+    if (Boolean.getBoolean(WRITE)) {
+      Files.writeString(FILE, new SweepSchema(SampleNames.KNOWN).json());
+    }
+  }
+
+  @Test
+  void shippedFileIsTheGeneratedText() throws IOException {
+    assertThat(Files.readString(FILE))
+        .as(
+            "%s is generated; write it anew by: ./mvnw -pl driver -am test -D%s=true"
+                + " -Dtest=SweepSchemaTest -Dsurefire.failIfNoSpecifiedTests=false",
+            FILE.getFileName(), WRITE)
+        .isEqualTo(generated);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quickstart", "mnist-lenet"})
+  void shippedSweepsPass(String name) throws IOException {
+    assertThat(complaintsAbout(Files.readString(FILE.resolveSibling(name + ".yaml")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"t: 1", "t: [0.5, 1]", "t: {value: 1}", "t: {values: [0.5, 1]}", "t: 1e-3"})
+  void everyFormOfAParameterPasses(String t) {
+    assertThat(
+            complaintsAbout(
+                """
+                name: forms
+                parameters:
+                  activation: silu
+                  network: lenet
+                  dataset: digits
+                  %s
+                """
+                    .formatted(t)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "activation-missing",
+        "activation-unknown",
+        "axis-duplicate-value",
+        "axis-empty",
+        "axis-list-for-value",
+        "axis-nested-list",
+        "axis-number-for-list",
+        "axis-value-and-values",
+        "batch-size-fraction",
+        "description-list",
+        "document-list",
+        "epochs-quoted",
+        "epochs-zero",
+        "key-unknown",
+        "keys-of-wandb",
+        "learning-rate-text",
+        "method-random",
+        "metric-contradiction",
+        "metric-text",
+        "metric-unknown",
+        "momentum-one",
+        "name-missing",
+        "name-number",
+        "name-with-slash",
+        "network-and-dataset-unknown",
+        "parameters-empty",
+        "seed-negative",
+        "several-problems",
+        "t-not-positive",
+        "weight-decay-negative"
+      })
+  void brokenSweepsFailWhereASchemaCanTell(String name) throws IOException {
+    Path file = Path.of("src/test/resources/broken", name + ".yaml");
+    assertThat(complaintsAbout(Files.readString(file))).isNotEmpty();
+  }
+
+  private Set<ValidationMessage> complaintsAbout(String yaml) {
+    LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
+    JsonNode tree = new ObjectMapper().valueToTree(new Load(settings).loadFromString(yaml));
+    return schema.validate(tree);
+  }
+}
