@@ -33,6 +33,12 @@ public final class ResultsStores {
     return open(place, version);
   }
 
+  /** Whether there is a store to read. */
+  public static boolean exists(String location) {
+    StoreLocation place = StoreLocation.of(location);
+    return place.exists() && Schema.version(place) > 0;
+  }
+
   private static ResultsStore open(StoreLocation location, int version) {
     Schema.migrate(location, version);
     return new SqlResultsStore(location.toString(), location.open(), Clock.systemUTC());

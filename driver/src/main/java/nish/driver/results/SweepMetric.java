@@ -24,7 +24,7 @@ public record SweepMetric(MetricName name, Goal goal) {
       new SweepMetric(MetricName.VALIDATION_ACCURACY, Goal.MAXIMIZE);
 
   /** The metric whose name and goal print so. */
-  static SweepMetric of(String name, String goal) {
+  public static SweepMetric of(String name, String goal) {
     return new SweepMetric(
         MetricName.of(name).orElseThrow(), Goal.valueOf(goal.toUpperCase(Locale.ROOT)));
   }

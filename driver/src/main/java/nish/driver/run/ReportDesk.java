@@ -72,7 +72,6 @@ final class ReportDesk {
   /** Writes down, when the driver ends early, that what still runs is cancelled. */
   void abandon() {
     liveAttempts.forEach(
-        (trial, attempt) ->
-            store.finish(trial, attempt, new TrialOutcome.Cancelled(), Provenance.UNKNOWN));
+        (trial, attempt) -> store.finish(trial, attempt, new TrialOutcome.Cancelled()));
   }
 }

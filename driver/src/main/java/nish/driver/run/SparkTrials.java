@@ -60,10 +60,8 @@ final class SparkTrials implements AutoCloseable {
   }
 
   /**
-   * Returns when the last trial has ended.
-   *
-   * @throws org.apache.spark.SparkException if a task failed too often for a reason that is not its
-   *     trial's own
+   * Returns when the last trial has ended. A task that failed too often, for a reason that is not
+   * its trial's own, ends the run with Spark's exception.
    */
   void run(List<Trial> trials) {
     if (!trials.isEmpty()) {

@@ -14,6 +14,8 @@ public interface SweepMonitor {
   void begun(Trial trial);
 
   /**
+   * A running trial went on.
+   *
    * @param epochs done so far, with the running one's share as the fraction
    */
   void progressed(Trial trial, double epochs);

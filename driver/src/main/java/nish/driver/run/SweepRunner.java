@@ -6,9 +6,13 @@ import nish.driver.results.TrialRecord;
 import nish.driver.spec.SweepSpec;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.trial.Trial;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs what of a sweep is not done yet. */
 public final class SweepRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SweepRunner.class);
 
   private final ResultsStore store;
   private final SweepMonitor monitor;
@@ -51,7 +55,7 @@ public final class SweepRunner {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      hook.setDaemon(true);
+      LOG.info("the JVM is ending; what runs is written down as cancelled", e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package nish.worker.training;
 
 import nish.activations.ActivationCatalog;
-import nish.activations.dl4j.LayerActivations;
+import nish.activations.dl4j.LayerActivation;
 import nish.worker.data.Dataset;
 import nish.worker.network.Blueprint;
 import nish.worker.network.NetworkCatalog;
@@ -26,7 +26,7 @@ final class TrialNetwork {
 
   private static Blueprint blueprint(Trial trial, Dataset dataset) {
     IActivation activation =
-        LayerActivations.of(
+        LayerActivation.of(
             ActivationCatalog.activation(
                 trial.activation().name(), trial.activation().parameters()));
     return new Blueprint(

@@ -1,0 +1,20 @@
+package nish.driver.cli;
+
+import java.util.List;
+import nish.driver.results.BestT;
+import nish.driver.results.ResultTable;
+import nish.driver.results.SweepRecord;
+import nish.driver.results.TrialRecord;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "best",
+    description =
+        "The best t for each network and dataset, by the sweep's metric: the mean over the seeds of each trial's best epoch.")
+final class BestVerb extends SweepVerb {
+
+  @Override
+  ResultTable table(SweepRecord sweep, List<TrialRecord> trials) {
+    return new BestT(sweep.metric(), trials).table();
+  }
+}

@@ -1,0 +1,58 @@
+package nish.driver.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import nish.driver.results.TrialRecord;
+import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.Trial;
+import org.apache.commons.statistics.descriptive.Median;
+
+/**
+ * What trials will cost, by what epochs of the same network and dataset took in this store before.
+ *
+ * @param epochs of all trials
+ * @param seconds of one core; empty while a network on a dataset has not been seen
+ */
+record Cost(long epochs, OptionalDouble seconds) {
+
+  static Cost of(List<Trial> trials, List<TrialRecord> seen) {
+    long epochs = trials.stream().mapToLong(trial -> trial.recipe().epochs()).sum();
+    double seconds =
+        trials.stream()
+            .mapToDouble(trial -> trial.recipe().epochs() * secondsAnEpoch(trial, seen))
+            .sum();
+    return new Cost(
+        epochs, Double.isNaN(seconds) ? OptionalDouble.empty() : OptionalDouble.of(seconds));
+  }
+
+  /** The median; NaN while none is known. */
+  private static double secondsAnEpoch(Trial trial, List<TrialRecord> seen) {
+    double[] seconds =
+        seen.stream()
+            .filter(record -> record.trial().network().equals(trial.network()))
+            .filter(record -> record.trial().dataset().equals(trial.dataset()))
+            .flatMap(record -> record.epochs().stream())
+            .mapToDouble(EpochMetrics::seconds)
+            .toArray();
+    return Median.withDefaults().evaluate(seconds);
+  }
+
+  /** For people, on so many cores. */
+  String describe(int cores) {
+    String all = String.format(Locale.ROOT, "%,d epochs in all", epochs);
+    return seconds.isPresent()
+        ? "%s: about %s on %d cores, by the epochs that this store has seen"
+            .formatted(all, time(seconds.getAsDouble() / cores), cores)
+        : all + "; how long they take is known once this store has seen such an epoch";
+  }
+
+  /** {@code 2 h 05 min}, {@code 3 min 20 s}. */
+  static String time(double seconds) {
+    Duration time = Duration.ofSeconds(Math.round(seconds));
+    return time.toHours() > 0
+        ? "%d h %02d min".formatted(time.toHours(), time.toMinutesPart())
+        : "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart());
+  }
+}

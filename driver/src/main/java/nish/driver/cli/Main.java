@@ -1,0 +1,63 @@
+package nish.driver.cli;
+
+import java.io.PrintWriter;
+import nish.driver.results.StoreException;
+import nish.driver.spec.SpecException;
+import nish.worker.data.DataException;
+import nish.worker.training.BackendException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line {@code ./nish}. Exit codes: 0 well, 1 not all went well, 2 bad input. */
+@Command(
+    name = "nish",
+    mixinStandardHelpOptions = true,
+    version = "nish 0.1.0",
+    description = "Which activation, with which t, is best on which network and dataset?",
+    subcommands = {
+      RunVerb.class,
+      ValidateVerb.class,
+      SweepsVerb.class,
+      TrialsVerb.class,
+      TableVerb.class,
+      EpochsVerb.class,
+      BestVerb.class,
+      ActivationsVerb.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  private Main() {}
+
+  /** Runs the verb that the arguments name, and ends the JVM with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler((e, command, parsed) -> tell(e, command.getErr()));
+  }
+
+  private static int tell(Exception e, PrintWriter err) {
+    boolean badInput = e instanceof SpecException || e instanceof IllegalArgumentException;
+    boolean known =
+        badInput
+            || e instanceof StoreException
+            || e instanceof DataException
+            || e instanceof BackendException;
+    if (!known) {
+      LOG.error("unexpected", e);
+    }
+    String message = known ? e.getMessage() : "unexpected: " + e + "; the log tells more";
+    err.println(message);
+    err.flush();
+    return badInput ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,38 @@
+package nish.driver.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where everything of a user's lies: {@code NISH_HOME}, by default {@code ~/.nish}. */
+record NishHome(Map<String, String> environment) {
+
+  static NishHome ofThisUser() {
+    return new NishHome(System.getenv());
+  }
+
+  private Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private Path root() {
+    return variable("NISH_HOME")
+        .map(Path::of)
+        .orElse(Path.of(System.getProperty("user.home"), ".nish"));
+  }
+
+  /** {@code NISH_STORE}, or a SQLite file. */
+  String store() {
+    return variable("NISH_STORE").orElse(root().resolve("results.db").toString());
+  }
+
+  /** {@code NISH_DATA}, or a folder. */
+  Path data() {
+    return variable("NISH_DATA").map(Path::of).orElse(root().resolve("data"));
+  }
+
+  /** Threads of a trial's numerics, which OpenMP reads from the environment of its process. */
+  int threads() {
+    return variable("OMP_NUM_THREADS").map(Integer::parseInt).orElse(1);
+  }
+}

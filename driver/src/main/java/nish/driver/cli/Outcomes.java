@@ -1,0 +1,20 @@
+package nish.driver.cli;
+
+import nish.worker.trial.TrialOutcome;
+
+/** Says for people how a trial ended. */
+final class Outcomes {
+
+  private Outcomes() {}
+
+  static String describe(TrialOutcome outcome) {
+    if (outcome instanceof TrialOutcome.Failed failed) {
+      return "failed: " + failed.reason();
+    } else if (outcome instanceof TrialOutcome.Diverged diverged) {
+      return "diverged in epoch " + diverged.epoch();
+    } else if (outcome instanceof TrialOutcome.Stopped stopped) {
+      return "stopped after epoch " + stopped.epoch();
+    }
+    return outcome instanceof TrialOutcome.Completed ? "completed" : "cancelled";
+  }
+}

@@ -1,0 +1,132 @@
+package nish.driver.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nish.driver.results.AccuracyTable;
+import nish.driver.results.ResultsStore;
+import nish.driver.results.SweepMetric;
+import nish.driver.results.SweepRecord;
+import nish.driver.results.TrialRecord;
+import nish.driver.run.RunSettings;
+import nish.driver.run.SweepRunner;
+import nish.driver.spec.SweepSpec;
+import nish.worker.trial.Trial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "run",
+    description =
+        "Runs a sweep's trials and prints its table. Run again, it goes on: trials that are done are not trained again. Exit code 1 if a trial failed.")
+final class RunVerb implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+  @Mixin private StoreOption storeOption;
+
+  @Parameters(paramLabel = "SWEEP", description = "a sweep's YAML file")
+  private Path file;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "datasets (default: NISH_DATA, or data in NISH_HOME)")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark's master, such as spark://host:7077 (default: this machine)")
+  private Optional<String> master = Optional.empty();
+
+  @Option(
+      names = "--at-once",
+      paramLabel = "N",
+      description = "trials at once on this machine (default: one a core)")
+  private Optional<Integer> atOnce = Optional.empty();
+
+  @Override
+  public Integer call() {
+    SweepSpec sweep = SweepFiles.read(file);
+    RunSettings settings = settings();
+    try (ResultsStore store = storeOption.openOrMake()) {
+      store.saveSweep(record(sweep));
+      List<Trial> remaining = SweepRunner.remaining(store.trials(sweep.name()));
+      announce(sweep, remaining.size(), settings);
+      run(sweep, remaining, settings, store);
+      return report(store, sweep.name());
+    }
+  }
+
+  private RunSettings settings() {
+    NishHome home = NishHome.ofThisUser();
+    Path folder = data.orElseGet(home::data).toAbsolutePath();
+    return master
+        .map(url -> new RunSettings(url, home.threads(), folder))
+        .or(() -> atOnce.map(n -> RunSettings.local(n, home.threads(), folder)))
+        .orElseGet(() -> RunSettings.local(home.threads(), folder));
+  }
+
+  private SweepRecord record(SweepSpec sweep) {
+    try {
+      return new SweepRecord(
+          sweep.name(),
+          sweep.description(),
+          SweepMetric.of(sweep.metric().key(), sweep.metric().goal().key()),
+          Files.readString(file),
+          Instant.now(),
+          sweep.trials());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void announce(SweepSpec sweep, int remaining, RunSettings settings) {
+    PrintWriter out = command.commandLine().getOut();
+    int done = sweep.trialCount() - remaining;
+    out.printf(
+        "%s: %d trials, %d done before, %d to run on %s%n",
+        sweep.name(), sweep.trialCount(), done, remaining, settings.master());
+    out.flush();
+  }
+
+  private void run(SweepSpec sweep, List<Trial> trials, RunSettings settings, ResultsStore store) {
+    if (trials.isEmpty()) {
+      return;
+    }
+    Progress progress = new Progress(trials);
+    if (System.console() == null) {
+      PlainMonitor monitor = new PlainMonitor(command.commandLine().getOut(), progress);
+      new SweepRunner(store, monitor).run(sweep, trials, settings);
+      return;
+    }
+    try (TerminalMonitor monitor = new TerminalMonitor(sweep.name(), progress)) {
+      new SweepRunner(store, monitor).run(sweep, trials, settings);
+    }
+  }
+
+  private int report(ResultsStore store, String sweep) {
+    List<TrialRecord> trials = store.trials(sweep);
+    SweepMetric metric = store.sweep(sweep).orElseThrow().metric();
+    PrintWriter out = command.commandLine().getOut();
+    out.print(TableFormat.TEXT.print(new AccuracyTable(metric, trials).table()));
+    long undone = trials.stream().filter(trial -> !trial.state().isDone()).count();
+    if (undone > 0) {
+      out.printf(
+          "%d of %d trials are not done; ./nish trials %s tells why%n",
+          undone, trials.size(), sweep);
+    }
+    out.flush();
+    return undone == 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,56 @@
+package nish.driver.cli;
+
+import java.util.List;
+import java.util.Optional;
+import nish.driver.results.ResultsStore;
+import nish.driver.results.ResultsStores;
+import nish.driver.results.StoreException;
+import nish.driver.results.SweepRecord;
+import nish.driver.results.TrialRecord;
+import picocli.CommandLine.Option;
+
+/** Which store a verb reads or writes. */
+final class StoreOption {
+
+  @Option(
+      names = "--store",
+      paramLabel = "FILE|URL",
+      description =
+          "SQLite file or jdbc:postgresql: URL (default: NISH_STORE, or results.db in NISH_HOME)")
+  private Optional<String> store = Optional.empty();
+
+  private String location() {
+    return store.orElseGet(() -> NishHome.ofThisUser().store());
+  }
+
+  ResultsStore openOrMake() {
+    return ResultsStores.open(location());
+  }
+
+  ResultsStore openExisting() {
+    return ResultsStores.openExisting(location());
+  }
+
+  /** All trials that the store knows; none where there is no store yet. */
+  List<TrialRecord> seen() {
+    if (!ResultsStores.exists(location())) {
+      return List.of();
+    }
+    try (ResultsStore results = openExisting()) {
+      return results.sweeps().stream()
+          .flatMap(sweep -> results.trials(sweep.name()).stream())
+          .toList();
+    }
+  }
+
+  /** The sweep of that name, or the newest where none is named. */
+  static SweepRecord sweep(ResultsStore store, Optional<String> name) {
+    return name.map(store::sweep)
+        .orElseGet(store::newestSweep)
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    name.map(given -> "no sweep \"" + given + "\" here; ./nish sweeps lists them")
+                        .orElse("no sweep here yet; run one first")));
+  }
+}

@@ -1,0 +1,38 @@
+package nish.driver.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nish.driver.results.ResultTable;
+import nish.driver.results.ResultsStore;
+import nish.driver.results.SweepRecord;
+import nish.driver.results.TrialRecord;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A verb that prints a table of one sweep. */
+abstract class SweepVerb implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+  @Mixin private StoreOption store;
+  @Mixin private TableOption table;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SWEEP",
+      description = "a sweep's name (default: the newest sweep)")
+  private Optional<String> sweep = Optional.empty();
+
+  @Override
+  public final Integer call() {
+    try (ResultsStore results = store.openExisting()) {
+      SweepRecord record = StoreOption.sweep(results, sweep);
+      table.print(table(record, results.trials(record.name())), command.commandLine().getOut());
+    }
+    return 0;
+  }
+
+  abstract ResultTable table(SweepRecord sweep, List<TrialRecord> trials);
+}

@@ -1,0 +1,42 @@
+package nish.driver.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import nish.driver.results.ResultTable;
+import nish.driver.results.ResultTable.Cell;
+import nish.driver.results.ResultsStore;
+import nish.driver.results.SweepSummary;
+import nish.driver.results.TrialState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(name = "sweeps", description = "All sweeps of the store, the newest first.")
+final class SweepsVerb implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+  @Mixin private StoreOption store;
+  @Mixin private TableOption table;
+
+  @Override
+  public Integer call() {
+    try (ResultsStore results = store.openExisting()) {
+      List<List<Cell>> rows = results.sweeps().stream().map(SweepsVerb::row).toList();
+      table.print(
+          ResultTable.of(List.of("sweep", "created", "trials", "done", "running", "failed"), rows),
+          command.commandLine().getOut());
+    }
+    return 0;
+  }
+
+  private static List<Cell> row(SweepSummary sweep) {
+    return List.of(
+        ResultTable.word(sweep.name()),
+        ResultTable.word(sweep.created().toString()),
+        ResultTable.whole(sweep.trials()),
+        ResultTable.whole(sweep.done()),
+        ResultTable.whole(sweep.trials(TrialState.RUNNING)),
+        ResultTable.whole(sweep.trials(TrialState.FAILED)));
+  }
+}

@@ -1,0 +1,101 @@
+package nish.driver.cli;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.HorizontalAlign;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nish.driver.results.ResultTable;
+import nish.driver.results.ResultTable.Cell;
+
+/**
+ * How a table is printed. Text and Markdown are for people: {@code 0.9912 ± 0.0007}. CSV and JSON
+ * are for programs: numbers in full, a mean and its deviation apart, {@code null} or nothing where
+ * there is none; JSON has no NaN, so that is {@code null} too.
+ */
+enum TableFormat {
+  TEXT(TableFormat::text),
+  MARKDOWN(TableFormat::markdown),
+  CSV(TableData::csv),
+  JSON(TableData::json);
+
+  private final Function<ResultTable, String> print;
+
+  TableFormat(Function<ResultTable, String> print) {
+    this.print = print;
+  }
+
+  /** The table as lines, the last with its end. */
+  String print(ResultTable table) {
+    return print.apply(table);
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String text(ResultTable table) {
+    Column[] columns = new Column[table.columns().size()];
+    for (int i = 0; i < columns.length; i++) {
+      int index = i;
+      boolean words =
+          table.rows().stream()
+              .map(row -> row.get(index))
+              .allMatch(cell -> cell instanceof Cell.Word || cell instanceof Cell.Empty);
+      HorizontalAlign align = words ? HorizontalAlign.LEFT : HorizontalAlign.RIGHT;
+      columns[i] =
+          new Column()
+              .header(heading(table.columns().get(i)))
+              .headerAlign(align)
+              .dataAlign(align)
+              .maxWidth(200);
+    }
+    String[][] cells =
+        table.rows().stream()
+            .map(row -> row.stream().map(TableFormat::forPeople).toArray(String[]::new))
+            .toArray(String[][]::new);
+    return AsciiTable.getTable(AsciiTable.FANCY_ASCII, columns, cells) + "\n";
+  }
+
+  private static String markdown(ResultTable table) {
+    String head = line(table.columns().stream().map(TableFormat::heading).toList());
+    String rule = line(table.columns().stream().map(column -> "---").toList());
+    return table.rows().stream()
+        .map(row -> line(row.stream().map(cell -> forPeople(cell).replace("|", "\\|")).toList()))
+        .collect(Collectors.joining("", head + rule, ""));
+  }
+
+  private static String line(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
+
+  private static String heading(ResultTable.Column column) {
+    return column.name().replace('_', ' ');
+  }
+
+  private static String forPeople(Cell cell) {
+    if (cell instanceof Cell.Word word) {
+      return word.text();
+    } else if (cell instanceof Cell.Whole whole) {
+      return Long.toString(whole.value());
+    } else if (cell instanceof Cell.Real real) {
+      return rounded(real.value(), real.digits());
+    } else if (cell instanceof Cell.Mean mean) {
+      String value = rounded(mean.mean(), mean.digits());
+      boolean alone = Double.isNaN(mean.deviation());
+      return alone ? value : value + " ± " + rounded(mean.deviation(), mean.digits());
+    }
+    return "";
+  }
+
+  private static String rounded(double value, int digits) {
+    boolean asWritten = digits == Cell.Real.AS_WRITTEN || !Double.isFinite(value);
+    String shortest = Double.toString(value);
+    return asWritten
+        ? shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest
+        : String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+}

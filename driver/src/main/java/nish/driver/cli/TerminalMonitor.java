@@ -1,0 +1,94 @@
+package nish.driver.cli;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import nish.driver.run.SweepMonitor;
+import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.Trial;
+import nish.worker.trial.TrialId;
+import nish.worker.trial.TrialOutcome;
+
+/**
+ * A live view for terminals: a bar for all epochs with the number of trials done and an estimate,
+ * and one for each running trial. A bar whose trial has ended is taken by the next one.
+ */
+final class TerminalMonitor implements SweepMonitor, AutoCloseable {
+
+  private static final int STEPS = 1000;
+  private static final int REFRESH_MILLISECONDS = 250;
+
+  private final Progress progress;
+  private final ProgressBar all;
+  private final Map<TrialId, ProgressBar> running = new HashMap<>();
+  private final Deque<ProgressBar> free = new ArrayDeque<>();
+
+  TerminalMonitor(String sweep, Progress progress) {
+    this.progress = progress;
+    this.all = bar(sweep);
+  }
+
+  private static ProgressBar bar(String name) {
+    return new ProgressBarBuilder()
+        .setTaskName(name)
+        .setInitialMax(STEPS)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
+        .hideEta()
+        .build();
+  }
+
+  @Override
+  public synchronized void begun(Trial trial) {
+    running.computeIfAbsent(trial.id(), id -> free.isEmpty() ? bar("  trial") : free.pop());
+    show(trial, 0);
+    running.get(trial.id()).setExtraMessage(" " + trial.label());
+  }
+
+  @Override
+  public synchronized void progressed(Trial trial, double epochs) {
+    progress.progressed(trial, epochs);
+    show(trial, epochs);
+  }
+
+  private void show(Trial trial, double epochs) {
+    running.get(trial.id()).stepTo((long) (STEPS * epochs / trial.recipe().epochs()));
+    all.stepTo((long) (STEPS * progress.share()));
+    all.setExtraMessage(" " + progress.describe());
+  }
+
+  @Override
+  public synchronized void epochDone(Trial trial, EpochMetrics metrics) {
+    progressed(trial, metrics.epoch() + 1);
+    running
+        .get(trial.id())
+        .setExtraMessage(
+            String.format(
+                Locale.ROOT,
+                " %s  epoch %d %.4f",
+                trial.label(),
+                metrics.epoch(),
+                metrics.validationAccuracy()));
+  }
+
+  @Override
+  public synchronized void ended(Trial trial, TrialOutcome outcome) {
+    progress.ended(trial);
+    show(trial, trial.recipe().epochs());
+    ProgressBar bar = running.remove(trial.id());
+    bar.setExtraMessage(" " + trial.label() + "  " + Outcomes.describe(outcome));
+    free.push(bar);
+  }
+
+  @Override
+  public synchronized void close() {
+    running.values().forEach(ProgressBar::close);
+    free.forEach(ProgressBar::close);
+    all.close();
+  }
+}

@@ -1,0 +1,43 @@
+package nish.driver.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nish.driver.spec.SweepSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "validate",
+    description =
+        "Checks a sweep's file, and tells how many trials it has and what they will cost.")
+final class ValidateVerb implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+  @Mixin private StoreOption store;
+
+  @Parameters(paramLabel = "SWEEP", description = "a sweep's YAML file")
+  private Path file;
+
+  @Override
+  public Integer call() {
+    SweepSpec sweep = SweepFiles.read(file);
+    PrintWriter out = command.commandLine().getOut();
+    String axes =
+        sweep.axes().stream()
+            .filter(axis -> axis.values().size() > 1)
+            .map(axis -> axis.values().size() + " × " + axis.name())
+            .collect(Collectors.joining(", "));
+    out.printf(
+        "%s: %s is well; %d trials%s%n",
+        file, sweep.name(), sweep.trialCount(), axes.isEmpty() ? "" : " (" + axes + ")");
+    int cores = Runtime.getRuntime().availableProcessors();
+    out.println(Cost.of(sweep.trials(), store.seen()).describe(cores));
+    out.flush();
+    return 0;
+  }
+}

@@ -1,0 +1,98 @@
+package nish.driver.results;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nish.worker.trial.ActivationChoice;
+import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.Recipe;
+
+/**
+ * The trials that differ by their seed alone: a row of the accuracy table.
+ *
+ * @param trials of all seeds, whatever their state
+ */
+record SeedGroup(Question question, List<TrialRecord> trials) {
+
+  /** What a group's trials share. */
+  record Question(String network, String dataset, ActivationChoice activation, Recipe recipe) {
+
+    private static Question of(TrialRecord record) {
+      return new Question(
+          record.trial().network(),
+          record.trial().dataset(),
+          record.trial().activation(),
+          record.trial().recipe());
+    }
+
+    /** The network on the dataset: within it, activations are compared. */
+    String place() {
+      return network + " on " + dataset;
+    }
+  }
+
+  /** The groups of a sweep, in its order, those of a network and dataset together. */
+  static List<SeedGroup> of(List<TrialRecord> trials) {
+    Map<String, Map<Question, List<TrialRecord>>> places = new LinkedHashMap<>();
+    for (TrialRecord trial : trials) {
+      Question question = Question.of(trial);
+      places
+          .computeIfAbsent(question.place(), place -> new LinkedHashMap<>())
+          .computeIfAbsent(question, key -> new ArrayList<>())
+          .add(trial);
+    }
+    return places.values().stream()
+        .flatMap(place -> place.entrySet().stream())
+        .map(entry -> new SeedGroup(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** The trials that were trained to an end and may be averaged. */
+  List<TrialRecord> measured() {
+    return trials.stream()
+        .filter(trial -> trial.state().isMeasured() && !trial.epochs().isEmpty())
+        .toList();
+  }
+
+  /** The mean over the seeds of each trial's best epoch; empty where none is measured. */
+  Optional<OverSeeds> best(SweepMetric metric) {
+    return overSeeds(bestEpochs(metric).stream().map(metric.name()::of).toList());
+  }
+
+  Optional<OverSeeds> last() {
+    return overSeeds(
+        measured().stream()
+            .map(trial -> trial.lastEpoch().orElseThrow().validationAccuracy())
+            .toList());
+  }
+
+  List<EpochMetrics> bestEpochs(SweepMetric metric) {
+    return measured().stream().flatMap(trial -> metric.best(trial.epochs()).stream()).toList();
+  }
+
+  private static Optional<OverSeeds> overSeeds(List<Double> values) {
+    return values.isEmpty() ? Optional.empty() : Optional.of(OverSeeds.of(values));
+  }
+
+  /** What of this group is not in its averages: {@code 1 diverged, 2 pending}; empty if nothing. */
+  String leftOut() {
+    Map<TrialState, Integer> counts = new EnumMap<>(TrialState.class);
+    trials.stream()
+        .filter(trial -> !measured().contains(trial))
+        .forEach(trial -> counts.merge(trial.state(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Orders groups by their mean best epoch, the best first, those without one last. */
+  static Comparator<SeedGroup> bestFirst(SweepMetric metric) {
+    return Comparator.comparing(
+        group -> group.best(metric).map(OverSeeds::mean).orElse(Double.NaN), metric.bestFirst());
+  }
+}
