@@ -18,7 +18,7 @@ import java.util.SortedMap;
  * degree n − 1, and one more term that makes it vanish at m = −1: so f has continuous derivatives
  * up to order n − 1 at 0, and t → 0 gives relu. The product, unlike the published sum of powers of
  * e (order 3: t·(−5/2·e + 4·e² − 3/2·e³)), does not cancel near 0. The slope at 0 is 1, from both
- * sides. Order 3 falls to its minimum, −0.4560·t, at x = −0.9048·t.
+ * sides. Order 3 falls to its minimum, −0.4560·t, at x = −0.9049·t.
  *
  * <p>Source: this family is the subject of the project; order 3 was published as nish and order 4
  * as pish.

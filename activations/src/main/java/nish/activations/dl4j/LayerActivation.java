@@ -11,11 +11,8 @@ import nish.activations.Swish;
 import nish.activations.Tanh;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
-import org.nd4j.linalg.activations.impl.ActivationMish;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
-import org.nd4j.linalg.activations.impl.ActivationSoftPlus;
-import org.nd4j.linalg.activations.impl.ActivationSwish;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 
 /** Finds the class with which a DL4J layer computes an activation. */
@@ -23,7 +20,10 @@ public final class LayerActivation {
 
   private LayerActivation() {}
 
-  /** DL4J's own class where it has one, ours for the Nish family; a new instance each time. */
+  /**
+   * DL4J's own class where that is right, else ours; a new instance each time. A saved model names
+   * the class.
+   */
   public static IActivation of(Activation activation) {
     if (activation instanceof Nish nish) {
       return new ActivationNish(nish.t(), nish.order());
@@ -36,11 +36,11 @@ public final class LayerActivation {
     } else if (activation instanceof Sigmoid) {
       return new ActivationSigmoid();
     } else if (activation instanceof SoftRelu) {
-      return new ActivationSoftPlus();
+      return new StableSoftRelu();
     } else if (activation instanceof Swish) {
-      return new ActivationSwish();
+      return new StableSwish();
     } else if (activation instanceof Mish) {
-      return new ActivationMish();
+      return new StableMish();
     }
     throw new IllegalArgumentException("no layer computes " + activation);
   }

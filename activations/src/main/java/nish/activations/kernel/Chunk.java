@@ -14,7 +14,7 @@ import org.bytedeco.javacpp.indexer.FloatIndexer;
  */
 final class Chunk {
 
-  static final int LENGTH = 512;
+  static final int LENGTH = 256;
 
   private static final ThreadLocal<Chunk> OF_THREAD = ThreadLocal.withInitial(Chunk::new);
 
@@ -87,8 +87,9 @@ final class Chunk {
 
   /** Reduces u = min(x, 0)/t to k·ln2 + r once, and gets both e and w from expm1(r). */
   private void exponentials(double t) {
+    double perT = 1 / t;
     for (int i = 0; i < length; i++) {
-      u[i] = Math.max(Math.min(x[i], 0) / t, LOWEST);
+      u[i] = Math.max(Math.min(x[i], 0) * perT, LOWEST);
       k[i] = u[i] * (1 / LN2) + ROUND;
     }
     powersOfTwo();

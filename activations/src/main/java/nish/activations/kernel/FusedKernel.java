@@ -9,16 +9,25 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Nish in one pass over memory, for backends whose arrays lie in the host's. Float is within one
  * unit in the last place of the truth; double is the truth itself, so that gradient checks hold;
- * narrower types go by way of float.
+ * narrower types go by way of float. The indexer of a view's data counts from the view's first
+ * element.
  */
 public final class FusedKernel implements Kernel {
 
+  /** For every float, a t beyond this gives what this one gives: the identity. */
+  private static final double LARGE_T = 0x1p300;
+
+  /** For every float, a t below this gives what this one gives: relu. */
+  private static final double SMALL_T = 0x1p-300;
+
   private final Nish nish;
+  private final double t;
   private final double[] valueCoefficients;
   private final double[] slopeCoefficients;
 
   public FusedKernel(Nish nish) {
     this.nish = nish;
+    this.t = Math.max(SMALL_T, Math.min(nish.t(), LARGE_T));
     this.valueCoefficients = nish.valueCoefficients();
     this.slopeCoefficients = nish.slopeCoefficients();
   }
@@ -53,9 +62,9 @@ public final class FusedKernel implements Kernel {
     FloatIndexer memory = (FloatIndexer) z.data().indexer();
     Chunk chunk = Chunk.ofThread();
     for (long done = 0; done < z.length(); done += Chunk.LENGTH) {
-      chunk.read(memory, z.offset() + done, z.length() - done);
-      chunk.values(nish.t(), valueCoefficients);
-      chunk.write(memory, z.offset() + done);
+      chunk.read(memory, done, z.length() - done);
+      chunk.values(t, valueCoefficients);
+      chunk.write(memory, done);
     }
   }
 
@@ -64,15 +73,15 @@ public final class FusedKernel implements Kernel {
     FloatIndexer gradient = (FloatIndexer) epsilon.data().indexer();
     Chunk chunk = Chunk.ofThread();
     for (long done = 0; done < z.length(); done += Chunk.LENGTH) {
-      chunk.read(memory, z.offset() + done, z.length() - done);
-      chunk.slopes(nish.t(), slopeCoefficients);
-      chunk.writeTimes(gradient, epsilon.offset() + done, memory, z.offset() + done);
+      chunk.read(memory, done, z.length() - done);
+      chunk.slopes(t, slopeCoefficients);
+      chunk.writeTimes(gradient, done, memory, done);
     }
   }
 
   private void forwardDoubles(INDArray z) {
     DoubleIndexer memory = (DoubleIndexer) z.data().indexer();
-    for (long i = z.offset(); i < z.offset() + z.length(); i++) {
+    for (long i = 0; i < z.length(); i++) {
       memory.put(i, nish.value(memory.get(i)));
     }
   }
@@ -81,8 +90,8 @@ public final class FusedKernel implements Kernel {
     DoubleIndexer memory = (DoubleIndexer) z.data().indexer();
     DoubleIndexer gradient = (DoubleIndexer) epsilon.data().indexer();
     for (long i = 0; i < z.length(); i++) {
-      double slope = nish.slope(memory.get(z.offset() + i));
-      memory.put(z.offset() + i, slope * gradient.get(epsilon.offset() + i));
+      double slope = nish.slope(memory.get(i));
+      memory.put(i, slope * gradient.get(i));
     }
   }
 }

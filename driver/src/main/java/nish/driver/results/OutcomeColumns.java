@@ -24,9 +24,10 @@ record OutcomeColumns(TrialState state, Integer epoch, String reason) {
 
   static OutcomeColumns read(ResultSet row, StatementContext context) throws SQLException {
     int epoch = row.getInt("outcome_epoch");
+    boolean hasEpoch = !row.wasNull();
     return new OutcomeColumns(
         TrialState.of(row.getString("state")),
-        row.wasNull() ? null : epoch,
+        hasEpoch ? epoch : null,
         row.getString("outcome_reason"));
   }
 

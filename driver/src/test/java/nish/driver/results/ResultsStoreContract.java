@@ -381,10 +381,10 @@ abstract class ResultsStoreContract {
   }
 
   @Test
-  void aThousandTrialsOfTenEpochsAreWrittenAndReadBack() {
+  void aThousandTrialsOfTenEpochsAreWrittenAndReadBack() throws Exception {
     List<Trial> trials = LongStream.range(0, 1000).mapToObj(seed -> trial(nish(1), seed)).toList();
     store.saveSweep(sweep("large", trials));
-    trials.forEach(this::train);
+    inParallel(trials.stream().map(trial -> (Callable<Void>) () -> train(trial)).toList());
     List<TrialRecord> records = store.trials("large");
     assertThat(records).extracting(TrialRecord::trial).isEqualTo(trials);
     assertThat(records).allMatch(trial -> trial.epochs().size() == 10);
@@ -426,7 +426,7 @@ abstract class ResultsStoreContract {
   }
 
   private static void inParallel(List<Callable<Void>> tasks) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+    ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       for (Future<Void> done : threads.invokeAll(tasks)) {
         done.get();

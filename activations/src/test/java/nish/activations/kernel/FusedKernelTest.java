@@ -1,0 +1,95 @@
+package nish.activations.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import nish.activations.Nish;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class FusedKernelTest extends KernelContract {
+
+  /** The negative floats, every 65521st of them: from −0 to the largest. */
+  private static final float[] SWEEP = sweep();
+
+  @Override
+  Kernel kernel(Nish nish) {
+    return new FusedKernel(nish);
+  }
+
+  @Test
+  void aCpuGetsThisKernel() {
+    assertThat(Kernel.forBackend(new Nish(1, 3))).isInstanceOf(FusedKernel.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("nishes")
+  void valuesAreRoundedAsIfExact(Nish nish) {
+    INDArray z = Nd4j.createFromArray(SWEEP);
+
+    kernel(nish).forward(z);
+
+    assertUnitsInTheLastPlace(z, nish::value, 0, nish);
+  }
+
+  @ParameterizedTest
+  @MethodSource("nishes")
+  void slopesAreRoundedAsIfExactExceptAtTheirZero(Nish nish) {
+    INDArray z = Nd4j.createFromArray(SWEEP);
+
+    kernel(nish).backward(z, Nd4j.ones(DataType.FLOAT, SWEEP.length));
+
+    assertUnitsInTheLastPlace(z, nish::slope, 1e-9, nish);
+  }
+
+  @Test
+  void scalesBeyondAnyFloatGiveReluAndTheIdentity() {
+    for (double t : new double[] {Double.MIN_VALUE, 1e-310, 1e-60, 1e60, 1e300, Double.MAX_VALUE}) {
+      Nish nish = new Nish(t, 3);
+      INDArray z = Nd4j.createFromArray(SWEEP);
+      kernel(nish).forward(z);
+      assertUnitsInTheLastPlace(z, nish::value, 0, nish);
+    }
+  }
+
+  @Test
+  void threadsDoNotDisturbOneAnother() {
+    INDArray source = Nd4j.randn(DataType.FLOAT, 10_000);
+    INDArray expected = source.dup();
+    kernel(new Nish(1, 3)).forward(expected);
+
+    assertThat(
+            IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> source.dup())
+                .peek(kernel(new Nish(1, 3))::forward))
+        .allMatch(expected::equals);
+  }
+
+  private static void assertUnitsInTheLastPlace(
+      INDArray actual, DoubleUnaryOperator truth, double slack, Nish nish) {
+    float[] values = actual.toFloatVector();
+    for (int i = 0; i < SWEEP.length; i++) {
+      double exact = truth.applyAsDouble(SWEEP[i]);
+      double tolerance = 0.52 * Math.ulp((float) exact) + slack;
+      if (!(Math.abs(values[i] - exact) <= tolerance)) {
+        assertThat(values[i]).as("%s at %s", nish, SWEEP[i]).isEqualTo((float) exact);
+      }
+    }
+  }
+
+  private static float[] sweep() {
+    int negativeZero = 0x80000000;
+    int infinity = 0x7f800000;
+    float[] floats = new float[infinity / 65521];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = Float.intBitsToFloat(negativeZero + i * 65521);
+    }
+    return floats;
+  }
+}
