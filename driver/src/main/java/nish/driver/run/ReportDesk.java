@@ -36,13 +36,13 @@ final class ReportDesk {
     if (report instanceof Report.Begin) {
       return begin(trial);
     } else if (report instanceof Report.EpochDone done) {
-      return epochDone(trial, done);
+      return epochDone(trial, done).name();
     } else if (report instanceof Report.End end) {
-      return end(trial, end.attempt(), end.outcome(), end.provenance());
+      return end(trial, end.attempt(), end.outcome(), end.provenance()).name();
     }
     Report.Progress progress = (Report.Progress) report;
     monitor.progressed(trial, progress.epochs());
-    return Answer.GO_ON;
+    return Answer.GO_ON.name();
   }
 
   private int begin(Trial trial) {

@@ -34,7 +34,7 @@ final class TrialReports implements EpochListener {
 
   @Override
   public Answer onEpoch(EpochMetrics metrics) {
-    return (Answer) ask(driver, new Report.EpochDone(trial, attempt, metrics));
+    return Answer.valueOf((String) ask(driver, new Report.EpochDone(trial, attempt, metrics)));
   }
 
   @Override
