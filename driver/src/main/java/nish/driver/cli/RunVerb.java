@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nish.driver.results.AccuracyTable;
 import nish.driver.results.ResultsStore;
-import nish.driver.results.SweepMetric;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.TrialRecord;
 import nish.driver.run.RunSettings;
 import nish.driver.run.SweepRunner;
+import nish.driver.spec.Metric;
 import nish.driver.spec.SweepSpec;
 import nish.worker.trial.Trial;
 import picocli.CommandLine.Command;
@@ -82,7 +82,7 @@ final class RunVerb implements Callable<Integer> {
       return new SweepRecord(
           sweep.name(),
           sweep.description(),
-          SweepMetric.of(sweep.metric().key(), sweep.metric().goal().key()),
+          sweep.metric(),
           Files.readString(file),
           Instant.now(),
           sweep.trials());
@@ -117,7 +117,7 @@ final class RunVerb implements Callable<Integer> {
 
   private int report(ResultsStore store, String sweep) {
     List<TrialRecord> trials = store.trials(sweep);
-    SweepMetric metric = store.sweep(sweep).orElseThrow().metric();
+    Metric metric = store.sweep(sweep).orElseThrow().metric();
     PrintWriter out = command.commandLine().getOut();
     out.print(TableFormat.TEXT.print(new AccuracyTable(metric, trials).table()));
     long undone = trials.stream().filter(trial -> !trial.state().isDone()).count();

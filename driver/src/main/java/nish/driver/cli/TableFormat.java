@@ -57,7 +57,7 @@ enum TableFormat {
         table.rows().stream()
             .map(row -> row.stream().map(TableFormat::forPeople).toArray(String[]::new))
             .toArray(String[][]::new);
-    return AsciiTable.getTable(AsciiTable.FANCY_ASCII, columns, cells) + "\n";
+    return AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, columns, cells) + "\n";
   }
 
   private static String markdown(ResultTable table) {

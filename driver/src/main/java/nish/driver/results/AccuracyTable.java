@@ -1,18 +1,22 @@
 package nish.driver.results;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nish.driver.results.ResultTable.Cell;
+import nish.driver.spec.Metric;
+import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Recipe;
 
 /**
  * The published table's form: activation, t, maximum validation accuracy with its epoch, last
- * validation accuracy; here as means over the seeds. The best row of each network and dataset, by
- * the sweep's metric, has a star. What of the recipe varies within the sweep has columns too.
+ * validation accuracy; here as means over the seeds, and the epoch as their median. The best row of
+ * each network and dataset, by the sweep's metric, has a star. What of the recipe varies within the
+ * sweep has columns too.
  */
 public final class AccuracyTable {
 
@@ -25,11 +29,20 @@ public final class AccuracyTable {
               "momentum", recipe -> asWritten(recipe.momentum()),
               "weight_decay", recipe -> asWritten(recipe.weightDecay())));
 
-  private final SweepMetric metric;
+  private static final List<String> MEASURES =
+      List.of(
+          "max_validation_accuracy",
+          "max_epoch",
+          "last_validation_accuracy",
+          "seeds",
+          "left_out",
+          "best");
+
+  private final Metric metric;
   private final List<SeedGroup> groups;
   private final List<String> varying;
 
-  public AccuracyTable(SweepMetric metric, List<TrialRecord> trials) {
+  public AccuracyTable(Metric metric, List<TrialRecord> trials) {
     this.metric = metric;
     this.groups = SeedGroup.of(trials);
     this.varying =
@@ -44,30 +57,15 @@ public final class AccuracyTable {
   }
 
   public ResultTable table() {
-    List<String> columns = new ArrayList<>(List.of("network", "dataset", "activation", "t"));
-    columns.addAll(varying);
-    columns.addAll(
-        List.of(
-            "max_validation_accuracy",
-            "max_epoch",
-            "last_validation_accuracy",
-            "seeds",
-            "left_out",
-            "best"));
-    Map<String, SeedGroup> best =
-        groups.stream()
-            .filter(group -> group.best(metric).isPresent())
-            .sorted(SeedGroup.bestFirst(metric))
-            .collect(
-                Collectors.toMap(
-                    group -> group.question().place(),
-                    Function.identity(),
-                    (first, next) -> first));
+    Collection<SeedGroup> best = SeedGroup.bestOfPlaces(groups, metric).values();
     return ResultTable.of(
-        columns,
-        groups.stream()
-            .map(group -> row(group, group.equals(best.get(group.question().place()))))
-            .toList());
+        columns(), groups.stream().map(group -> row(group, best.contains(group))).toList());
+  }
+
+  private List<String> columns() {
+    return Stream.of(List.of("network", "dataset", "activation", "t"), varying, MEASURES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Cell> row(SeedGroup group, boolean starred) {
@@ -78,16 +76,20 @@ public final class AccuracyTable {
     row.add(ResultTable.word(question.activation().name()));
     row.add(tOf(question));
     varying.forEach(name -> row.add(recipe(group, name)));
-    List<Integer> epochs =
-        group.bestEpochs(SweepMetric.VALIDATION_ACCURACY).stream().map(e -> e.epoch()).toList();
-    row.add(
-        group.best(SweepMetric.VALIDATION_ACCURACY).map(OverSeeds::cell).orElse(new Cell.Empty()));
-    row.add(epochs.isEmpty() ? new Cell.Empty() : ResultTable.whole(OverSeeds.median(epochs)));
-    row.add(group.last().map(OverSeeds::cell).orElse(new Cell.Empty()));
+    row.add(OverSeeds.cell(group.best(Metric.VALIDATION_ACCURACY)));
+    row.add(maximumEpoch(group));
+    row.add(OverSeeds.cell(group.last()));
     row.add(ResultTable.whole(group.measured().size()));
     row.add(ResultTable.word(group.leftOut()));
     row.add(ResultTable.word(starred ? "*" : ""));
     return row;
+  }
+
+  /** The median over the seeds. */
+  private static Cell maximumEpoch(SeedGroup group) {
+    List<Integer> epochs =
+        group.bestEpochs(Metric.VALIDATION_ACCURACY).stream().map(EpochMetrics::epoch).toList();
+    return epochs.isEmpty() ? new Cell.Empty() : ResultTable.whole(OverSeeds.median(epochs));
   }
 
   /** A group's t, as few digits as name it. */

@@ -3,52 +3,47 @@ package nish.driver.results;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nish.driver.results.ResultTable.Cell;
+import nish.driver.spec.Metric;
 
 /**
  * The best t of each activation that takes one, for each network and dataset, by the sweep's metric
- * (mean over the seeds of each trial's best epoch), and beside it the best of all activations
- * there.
+ * (mean over the seeds of each trial's best epoch, of those ts at which fewest trials diverged),
+ * and beside it the best of all activations there.
  */
 public final class BestT {
 
-  private final SweepMetric metric;
-  private final List<TrialRecord> trials;
+  private final Metric metric;
+  private final List<SeedGroup> groups;
 
-  public BestT(SweepMetric metric, List<TrialRecord> trials) {
+  public BestT(Metric metric, List<TrialRecord> trials) {
     this.metric = metric;
-    this.trials = trials;
+    this.groups = SeedGroup.of(trials);
   }
 
   /** A row for each network, dataset and activation with a t; none where nothing is measured. */
   public ResultTable table() {
-    Map<String, SeedGroup> best = new LinkedHashMap<>();
-    Map<String, SeedGroup> bestOfAll = new LinkedHashMap<>();
-    SeedGroup.of(trials).stream()
-        .filter(group -> group.best(metric).isPresent())
-        .sorted(SeedGroup.bestFirst(metric))
-        .forEach(
-            group -> {
-              bestOfAll.putIfAbsent(group.question().place(), group);
-              if (group.question().activation().t().isPresent()) {
-                String name = group.question().activation().name();
-                best.putIfAbsent(group.question().place() + " " + name, group);
-              }
-            });
-    List<String> columns =
-        List.of(
-            "network",
-            "dataset",
-            "activation",
-            "t",
-            metric.name().toString(),
-            "seeds",
-            "best_of_all");
+    Map<String, SeedGroup> bestOfAll = SeedGroup.bestOfPlaces(groups, metric);
     return ResultTable.of(
-        columns,
-        best.values().stream()
+        List.of("network", "dataset", "activation", "t", metric.key(), "seeds", "best_of_all"),
+        groups.stream()
+            .filter(group -> group.question().activation().t().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    group -> group.question().activation().name(),
+                    LinkedHashMap::new,
+                    Collectors.toList()))
+            .values()
+            .stream()
+            .flatMap(this::best)
             .map(group -> row(group, bestOfAll.get(group.question().place())))
             .toList());
+  }
+
+  private Stream<SeedGroup> best(List<SeedGroup> ofOneActivation) {
+    return SeedGroup.bestOfPlaces(ofOneActivation, metric).values().stream();
   }
 
   private List<Cell> row(SeedGroup group, SeedGroup bestOfAll) {

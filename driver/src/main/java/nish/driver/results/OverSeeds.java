@@ -2,6 +2,7 @@ package nish.driver.results;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.statistics.descriptive.DoubleStatistics;
 import org.apache.commons.statistics.descriptive.Statistic;
 
@@ -25,5 +26,9 @@ record OverSeeds(double mean, double deviation, int seeds) {
 
   ResultTable.Cell cell() {
     return new ResultTable.Cell.Mean(mean, deviation, 4);
+  }
+
+  static ResultTable.Cell cell(Optional<OverSeeds> measured) {
+    return measured.map(OverSeeds::cell).orElseGet(ResultTable.Cell.Empty::new);
   }
 }

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import nish.driver.spec.Metric;
 import nish.worker.trial.ActivationChoice;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Recipe;
@@ -60,8 +63,8 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
   }
 
   /** The mean over the seeds of each trial's best epoch; empty where none is measured. */
-  Optional<OverSeeds> best(SweepMetric metric) {
-    return overSeeds(bestEpochs(metric).stream().map(metric.name()::of).toList());
+  Optional<OverSeeds> best(Metric metric) {
+    return overSeeds(bestEpochs(metric).stream().map(metric::of).toList());
   }
 
   Optional<OverSeeds> last() {
@@ -71,7 +74,7 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
             .toList());
   }
 
-  List<EpochMetrics> bestEpochs(SweepMetric metric) {
+  List<EpochMetrics> bestEpochs(Metric metric) {
     return measured().stream().flatMap(trial -> metric.best(trial.epochs()).stream()).toList();
   }
 
@@ -90,9 +93,25 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
         .collect(Collectors.joining(", "));
   }
 
-  /** Orders groups by their mean best epoch, the best first, those without one last. */
-  static Comparator<SeedGroup> bestFirst(SweepMetric metric) {
-    return Comparator.comparing(
-        group -> group.best(metric).map(OverSeeds::mean).orElse(Double.NaN), metric.bestFirst());
+  private long diverged() {
+    return trials.stream().filter(trial -> trial.state() == TrialState.DIVERGED).count();
+  }
+
+  /**
+   * The best group of each network and dataset: of those in which fewest trials diverged, the one
+   * with the best mean of its seeds' best epochs. None where nothing is measured.
+   */
+  static Map<String, SeedGroup> bestOfPlaces(List<SeedGroup> groups, Metric metric) {
+    Comparator<SeedGroup> bestFirst =
+        Comparator.comparing(SeedGroup::diverged)
+            .thenComparing(group -> group.best(metric).orElseThrow().mean(), metric.bestFirst());
+    return groups.stream()
+        .filter(group -> group.best(metric).isPresent())
+        .collect(
+            Collectors.toMap(
+                group -> group.question().place(),
+                Function.identity(),
+                BinaryOperator.minBy(bestFirst),
+                LinkedHashMap::new));
   }
 }

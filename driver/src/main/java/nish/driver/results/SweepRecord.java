@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nish.driver.spec.Metric;
 import nish.worker.trial.Trial;
 import nish.worker.trial.TrialId;
 
@@ -18,7 +19,7 @@ import nish.worker.trial.TrialId;
 public record SweepRecord(
     String name,
     String description,
-    SweepMetric metric,
+    Metric metric,
     String yaml,
     Instant created,
     List<Trial> trials) {

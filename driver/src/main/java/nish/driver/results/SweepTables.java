@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nish.driver.spec.Metric;
 import nish.worker.trial.Trial;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -27,18 +28,17 @@ final class SweepTables {
     handle
         .createUpdate(
             """
-            INSERT INTO sweep (name, description, metric, goal, yaml, created)
-            VALUES (:name, :description, :metric, :goal, :yaml, :created)
+            INSERT INTO sweep (name, description, metric, yaml, created)
+            VALUES (:name, :description, :metric, :yaml, :created)
             ON CONFLICT (name) DO UPDATE SET
-              description = excluded.description, metric = excluded.metric, goal = excluded.goal,
+              description = excluded.description, metric = excluded.metric,
               created = CASE WHEN sweep.yaml = excluded.yaml
                 THEN sweep.created ELSE excluded.created END,
               yaml = excluded.yaml
             """)
         .bind("name", sweep.name())
         .bind("description", sweep.description())
-        .bind("metric", sweep.metric().name().toString())
-        .bind("goal", sweep.metric().goal().toString())
+        .bind("metric", sweep.metric().key())
         .bind("yaml", sweep.yaml())
         .bind("created", sweep.created().toEpochMilli())
         .execute();
@@ -161,7 +161,7 @@ final class SweepTables {
     return new SweepRecord(
         row.getString("name"),
         row.getString("description"),
-        SweepMetric.of(row.getString("metric"), row.getString("goal")),
+        Metric.named(row.getString("metric")),
         row.getString("yaml"),
         Instant.ofEpochMilli(row.getLong("created")),
         trials);

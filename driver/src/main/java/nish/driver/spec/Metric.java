@@ -1,6 +1,9 @@
 package nish.driver.spec;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nish.worker.trial.EpochMetrics;
 
 /** What a sweep's trials are ranked by. Its goal follows from it, so it cannot contradict it. */
@@ -43,11 +46,19 @@ public enum Metric {
     };
   }
 
-  /** Whether the first value is strictly better; NaN is worse than every number. */
-  public boolean isBetter(double value, double than) {
-    if (Double.isNaN(value) || Double.isNaN(than)) {
-      return Double.isNaN(than) && !Double.isNaN(value);
-    }
-    return goal == Goal.MAXIMIZE ? value > than : value < than;
+  /** Orders the better value first, and NaN last. */
+  public Comparator<Double> bestFirst() {
+    Comparator<Double> ascending = Comparator.naturalOrder();
+    return Comparator.comparing((Double value) -> value.isNaN())
+        .thenComparing(goal == Goal.MAXIMIZE ? ascending.reversed() : ascending);
+  }
+
+  /** The best epoch, the earliest of equals; empty if no epoch has a number. */
+  public Optional<EpochMetrics> best(List<EpochMetrics> epochs) {
+    return epochs.stream()
+        .filter(epoch -> !Double.isNaN(of(epoch)))
+        .min(
+            Comparator.<EpochMetrics, Double>comparing(this::of, bestFirst())
+                .thenComparing(EpochMetrics::epoch));
   }
 }

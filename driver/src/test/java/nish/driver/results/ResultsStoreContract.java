@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import nish.driver.spec.Metric;
 import nish.worker.trial.ActivationChoice;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Recipe;
@@ -60,7 +61,7 @@ abstract class ResultsStoreContract {
         new SweepRecord(
             "größe-活性化-🐟",
             "Zeile eins\n\tZeile zwei",
-            new SweepMetric(MetricName.VALIDATION_LOSS, SweepMetric.Goal.MINIMIZE),
+            Metric.VALIDATION_LOSS,
             "name: größe-活性化-🐟  # 't'\n",
             MONDAY.plusMillis(7),
             List.of(trial(nish(1.5), 2), trial(RELU, 1), trial(nish(0.67), 1)));
@@ -111,7 +112,7 @@ abstract class ResultsStoreContract {
         new SweepRecord(
             "quickstart",
             "now with t = 2",
-            SweepMetric.VALIDATION_ACCURACY,
+            Metric.VALIDATION_ACCURACY,
             "name: quickstart  # changed\n",
             MONDAY.plusSeconds(60),
             List.of(trial(nish(2), 1), TRIAL));
@@ -140,7 +141,7 @@ abstract class ResultsStoreContract {
         new SweepRecord(
             "new",
             "",
-            SweepMetric.VALIDATION_ACCURACY,
+            Metric.VALIDATION_ACCURACY,
             "",
             MONDAY.plusMillis(1),
             List.of(TRIAL, trial(RELU, 1), trial(RELU, 2))));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nish.driver.spec.Metric;
 import nish.worker.trial.ActivationChoice;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
@@ -40,7 +41,7 @@ final class Samples {
     return new SweepRecord(
         name,
         "which t is best?",
-        SweepMetric.VALIDATION_ACCURACY,
+        Metric.VALIDATION_ACCURACY,
         "name: " + name + "\n",
         MONDAY,
         trials);

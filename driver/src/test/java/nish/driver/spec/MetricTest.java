@@ -2,6 +2,7 @@ package nish.driver.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import nish.worker.trial.EpochMetrics;
 import org.junit.jupiter.api.Test;
@@ -24,30 +25,42 @@ class MetricTest {
   }
 
   @Test
-  void prefersTheGreaterAccuracyAndTheSmallerLoss() {
-    assertThat(Metric.VALIDATION_ACCURACY.isBetter(0.9, 0.8)).isTrue();
-    assertThat(Metric.VALIDATION_ACCURACY.isBetter(0.8, 0.9)).isFalse();
-    assertThat(Metric.TRAINING_LOSS.isBetter(0.1, 0.2)).isTrue();
-    assertThat(Metric.TRAINING_LOSS.isBetter(0.2, 0.1)).isFalse();
+  void putsTheGreaterAccuracyAndTheSmallerLossFirst() {
+    assertThat(sorted(Metric.VALIDATION_ACCURACY, 0.8, 0.9)).containsExactly(0.9, 0.8);
+    assertThat(sorted(Metric.TRAINING_LOSS, 0.2, 0.1)).containsExactly(0.1, 0.2);
   }
 
   @ParameterizedTest
   @EnumSource
-  void prefersNoneOfTwoEquals(Metric metric) {
-    assertThat(metric.isBetter(0.5, 0.5)).isFalse();
-    assertThat(metric.isBetter(Double.NaN, Double.NaN)).isFalse();
+  void putsNaNLast(Metric metric) {
+    assertThat(sorted(metric, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY))
+        .endsWith(Double.NaN);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void prefersEveryNumberToNaN(Metric metric) {
-    assertThat(metric.isBetter(Double.POSITIVE_INFINITY, Double.NaN)).isTrue();
-    assertThat(metric.isBetter(Double.NaN, Double.NEGATIVE_INFINITY)).isFalse();
+  @Test
+  void ofEqualEpochsTheEarliestIsTheBest() {
+    assertThat(Metric.VALIDATION_LOSS.best(List.of(epoch(0, 0.4), epoch(1, 0.2), epoch(2, 0.2))))
+        .hasValue(epoch(1, 0.2));
+  }
+
+  @Test
+  void anEpochWithoutANumberIsNotTheBest() {
+    assertThat(Metric.VALIDATION_LOSS.best(List.of(epoch(0, Double.NaN), epoch(1, 7))))
+        .hasValue(epoch(1, 7));
+    assertThat(Metric.VALIDATION_LOSS.best(List.of(epoch(0, Double.NaN)))).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
   void isFoundByItsKey(Metric metric) {
     assertThat(Metric.named(metric.key())).isEqualTo(metric);
+  }
+
+  private static List<Double> sorted(Metric metric, Double... values) {
+    return Stream.of(values).sorted(metric.bestFirst()).toList();
+  }
+
+  private static EpochMetrics epoch(int number, double validationLoss) {
+    return new EpochMetrics(number, 0.4, 0.9, validationLoss, 0.95, 0.05, 1, 5000);
   }
 }

@@ -38,13 +38,18 @@ public record ActivationChoice(String name, SortedMap<String, Double> parameters
     return t == null ? OptionalDouble.empty() : OptionalDouble.of(t);
   }
 
-  /** For people: {@code relu}, {@code nish(t=1.5)}. */
+  /** For people: {@code relu}, {@code nish(t=1.5)}, {@code nish(t=1)}. */
   @Override
   public String toString() {
     return parameters.isEmpty()
         ? name
         : parameters.entrySet().stream()
-            .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+            .map(parameter -> parameter.getKey() + "=" + shortest(parameter.getValue()))
             .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+
+  private static String shortest(double value) {
+    String text = Double.toString(value);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

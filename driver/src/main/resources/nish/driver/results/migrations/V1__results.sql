@@ -5,7 +5,6 @@ CREATE TABLE sweep (
   name        TEXT   NOT NULL PRIMARY KEY,
   description TEXT   NOT NULL,
   metric      TEXT   NOT NULL,
-  goal        TEXT   NOT NULL,
   yaml        TEXT   NOT NULL,
   created     BIGINT NOT NULL
 );

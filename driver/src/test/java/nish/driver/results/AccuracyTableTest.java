@@ -1,0 +1,135 @@
+package nish.driver.results;
+
+import static nish.driver.results.Samples.MISH;
+import static nish.driver.results.Samples.RELU;
+import static nish.driver.results.Samples.completed;
+import static nish.driver.results.Samples.ended;
+import static nish.driver.results.Samples.nish;
+import static nish.driver.results.Samples.trial;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import nish.driver.results.ResultTable.Cell;
+import nish.driver.spec.Metric;
+import nish.worker.trial.ActivationChoice;
+import nish.worker.trial.Recipe;
+import nish.worker.trial.Trial;
+import nish.worker.trial.TrialOutcome;
+import org.junit.jupiter.api.Test;
+
+/** A row for each activation and t: what its seeds showed, and which row is the best. */
+class AccuracyTableTest {
+
+  @Test
+  void aRowIsTheMeanOfItsSeedsMaximaAndTheirDeviation() {
+    ResultTable table =
+        table(completed(trial(RELU, 1), 0.90, 0.94, 0.93), completed(trial(RELU, 2), 0.91, 0.90));
+
+    Cell.Mean maximum = (Cell.Mean) cell(table, 0, "max_validation_accuracy");
+    assertThat(maximum.mean()).isCloseTo(0.925, within(1e-12));
+    assertThat(maximum.deviation()).isCloseTo(0.0212132034355964, within(1e-12));
+    Cell.Mean last = (Cell.Mean) cell(table, 0, "last_validation_accuracy");
+    assertThat(last.mean()).isCloseTo(0.915, within(1e-12));
+    assertThat(cell(table, 0, "max_epoch")).isEqualTo(new Cell.Whole(0));
+    assertThat(cell(table, 0, "seeds")).isEqualTo(new Cell.Whole(2));
+  }
+
+  @Test
+  void oneSeedHasNoDeviation() {
+    Cell.Mean maximum =
+        (Cell.Mean) cell(table(completed(trial(RELU, 1), 0.9)), 0, "max_validation_accuracy");
+
+    assertThat(maximum.deviation()).isNaN();
+  }
+
+  @Test
+  void theBestRowOfEachNetworkAndDatasetHasTheStar() {
+    ResultTable table =
+        table(
+            completed(trial(RELU, 1), 0.90),
+            completed(trial(nish(0.5), 1), 0.95),
+            completed(trial(nish(1), 1), 0.93),
+            completed(elsewhere(RELU), 0.5),
+            completed(elsewhere(MISH), 0.4));
+
+    assertThat(stars(table)).containsExactly("", "*", "", "*", "");
+  }
+
+  @Test
+  void ofEqualRowsTheFirstHasTheStar() {
+    assertThat(stars(table(completed(trial(RELU, 1), 0.9), completed(trial(MISH, 1), 0.9))))
+        .containsExactly("*", "");
+  }
+
+  @Test
+  void aRowWithADivergedTrialIsLeftOutOfNothingButIsNotTheBest() {
+    ResultTable table =
+        table(
+            completed(trial(RELU, 1), 0.90),
+            completed(trial(RELU, 2), 0.91),
+            completed(trial(nish(2), 1), 0.99),
+            ended(trial(nish(2), 2), new TrialOutcome.Diverged(0), 0.1));
+
+    assertThat(stars(table)).containsExactly("*", "");
+    assertThat(cell(table, 1, "left_out")).isEqualTo(new Cell.Word("1 diverged"));
+    assertThat(((Cell.Mean) cell(table, 1, "max_validation_accuracy")).mean()).isEqualTo(0.99);
+  }
+
+  @Test
+  void aSweepByLossStarsTheSmallest() {
+    List<TrialRecord> trials =
+        List.of(completed(trial(RELU, 1), 0.95), completed(trial(MISH, 1), 0.90));
+
+    assertThat(stars(new AccuracyTable(Metric.VALIDATION_LOSS, trials).table()))
+        .containsExactly("*", "");
+  }
+
+  @Test
+  void whatIsNotMeasuredYetIsCounted() {
+    ResultTable table = table(TrialRecord.pending(trial(RELU, 1)), completed(trial(RELU, 2), 0.9));
+
+    assertThat(cell(table, 0, "left_out")).isEqualTo(new Cell.Word("1 pending"));
+    assertThat(cell(table, 0, "seeds")).isEqualTo(new Cell.Whole(1));
+  }
+
+  @Test
+  void aRowWithNothingMeasuredIsEmptyAndHasNoStar() {
+    ResultTable table = table(TrialRecord.pending(trial(RELU, 1)));
+
+    assertThat(cell(table, 0, "max_validation_accuracy")).isEqualTo(new Cell.Empty());
+    assertThat(cell(table, 0, "max_epoch")).isEqualTo(new Cell.Empty());
+    assertThat(stars(table)).containsExactly("");
+  }
+
+  @Test
+  void whatVariesOfTheRecipeIsAColumn() {
+    Recipe slow = new Recipe(10, 64, 0.01, 0.9, 0);
+    Trial other = new Trial(RELU, "lenet", "digits", 1, slow);
+
+    ResultTable table = table(completed(trial(RELU, 1), 0.9), completed(other, 0.8));
+
+    assertThat(table.columns()).extracting(ResultTable.Column::name).contains("learning_rate");
+    assertThat(table.columns()).extracting(ResultTable.Column::name).doesNotContain("momentum");
+    assertThat(table.rows()).hasSize(2);
+  }
+
+  private static Trial elsewhere(ActivationChoice activation) {
+    return new Trial(activation, "lenet", "mnist", 1, Recipe.DEFAULT);
+  }
+
+  private static ResultTable table(TrialRecord... trials) {
+    return new AccuracyTable(Metric.VALIDATION_ACCURACY, List.of(trials)).table();
+  }
+
+  private static List<String> stars(ResultTable table) {
+    return IntStream.range(0, table.rows().size())
+        .mapToObj(row -> cell(table, row, "best") instanceof Cell.Word word ? word.text() : "")
+        .toList();
+  }
+
+  private static Cell cell(ResultTable table, int row, String column) {
+    return table.rows().get(row).get(table.columns().indexOf(new ResultTable.Column(column)));
+  }
+}

@@ -1,0 +1,43 @@
+package nish.driver.results;
+
+import static nish.driver.results.Samples.RELU;
+import static nish.driver.results.Samples.completed;
+import static nish.driver.results.Samples.trial;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import nish.driver.results.ResultTable.Cell;
+import org.junit.jupiter.api.Test;
+
+/** Accuracy epoch by epoch, from 0, over the seeds that reached it. */
+class EpochTableTest {
+
+  @Test
+  void eachEpochIsTheMeanOfTheSeedsThatReachedIt() {
+    ResultTable table =
+        new EpochTable(List.of(completed(trial(RELU, 1), 0.8, 0.9), completed(trial(RELU, 2), 0.9)))
+            .table();
+
+    assertThat(table.rows()).extracting(row -> row.get(4)).containsExactly(whole(0), whole(1));
+    assertThat(accuracies(table)).satisfiesExactly(EpochTableTest::isMean, EpochTableTest::isAlone);
+    assertThat(table.rows()).extracting(row -> row.get(9)).containsExactly(whole(2), whole(1));
+  }
+
+  private static void isMean(Cell.Mean cell) {
+    assertThat(cell.mean()).isCloseTo(0.85, within(1e-12));
+  }
+
+  private static void isAlone(Cell.Mean cell) {
+    assertThat(cell.mean()).isEqualTo(0.9);
+    assertThat(cell.deviation()).isNaN();
+  }
+
+  private static List<Cell.Mean> accuracies(ResultTable table) {
+    return table.rows().stream().map(row -> (Cell.Mean) row.get(6)).toList();
+  }
+
+  private static Cell whole(long value) {
+    return new Cell.Whole(value);
+  }
+}
