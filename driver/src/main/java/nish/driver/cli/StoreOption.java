@@ -2,10 +2,12 @@ package nish.driver.cli;
 
 import java.util.List;
 import java.util.Optional;
+import nish.activations.NearestName;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.ResultsStores;
 import nish.driver.results.StoreException;
 import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepSummary;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Option;
 
@@ -47,10 +49,13 @@ final class StoreOption {
   static SweepRecord sweep(ResultsStore store, Optional<String> name) {
     return name.map(store::sweep)
         .orElseGet(store::newestSweep)
-        .orElseThrow(
-            () ->
-                new StoreException(
-                    name.map(given -> "no sweep \"" + given + "\" here; ./nish sweeps lists them")
-                        .orElse("no sweep here yet; run one first")));
+        .orElseThrow(() -> new StoreException(noSweep(store, name)));
+  }
+
+  private static String noSweep(ResultsStore store, Optional<String> name) {
+    List<String> known = store.sweeps().stream().map(SweepSummary::name).toList();
+    return name.filter(given -> !known.isEmpty())
+        .map(given -> NearestName.unknown("sweep", given, known))
+        .orElse("no sweep here yet; run one first");
   }
 }

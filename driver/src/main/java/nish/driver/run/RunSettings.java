@@ -19,6 +19,10 @@ public record RunSettings(String master, int threads, Path dataDirectory) {
 
   /** This machine, so many trials at once. */
   public static RunSettings local(int trialsAtOnce, int threads, Path dataDirectory) {
+    if (trialsAtOnce < 1) {
+      throw new IllegalArgumentException(
+          "trials at once must be 1 or more, but are " + trialsAtOnce);
+    }
     return new RunSettings("local[" + trialsAtOnce + "]", threads, dataDirectory);
   }
 

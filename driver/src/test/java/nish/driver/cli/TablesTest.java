@@ -1,0 +1,104 @@
+package nish.driver.cli;
+
+import static nish.driver.cli.Nish.nish;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tables of a store, for people and for programs. */
+class TablesTest {
+
+  @TempDir private Path folder;
+  private String store;
+
+  @BeforeEach
+  void fill() {
+    store = FilledStore.in(folder);
+  }
+
+  @Test
+  void theTableForPeopleStarsTheBestRow() {
+    assertThat(table("table", "text"))
+        .contains("max validation accuracy")
+        .containsPattern("relu +\\|  +\\| +0\\.9400 \\|")
+        .containsPattern("nish +\\| +1 \\| +0\\.9600 .*\\*")
+        .contains("1 diverged")
+        .contains("1 failed");
+  }
+
+  @Test
+  void theTableForMarkdownHasARuleBelowItsHead() {
+    assertThat(table("table", "markdown").lines())
+        .element(1)
+        .asString()
+        .matches("\\|( ---:? \\|)+");
+  }
+
+  @Test
+  void theTableForCsvHasNumbersInFull() {
+    assertThat(table("table", "csv").lines())
+        .contains("lenet,digits,nish,1.0,0.96,,1,0.96,,1,,*")
+        .hasSize(5);
+  }
+
+  @Test
+  void theBestTIsAnObjectForPrograms() throws Exception {
+    JsonNode best = new ObjectMapper().readTree(table("best", "json"));
+
+    assertThat(best).hasSize(1);
+    assertThat(best.get(0).get("network").asText()).isEqualTo("lenet");
+    assertThat(best.get(0).get("t").isNumber()).isTrue();
+    assertThat(best.get(0).get("t").asDouble()).isEqualTo(1);
+    assertThat(best.get(0).get("validation_accuracy").asDouble()).isEqualTo(0.96);
+    assertThat(best.get(0).get("validation_accuracy_sd").isNull()).isTrue();
+  }
+
+  @Test
+  void epochsCountFromZero() throws Exception {
+    JsonNode epochs = new ObjectMapper().readTree(table("epochs", "json"));
+
+    assertThat(epochs).extracting(row -> row.get("epoch").asInt()).startsWith(0, 1, 0, 1);
+  }
+
+  @Test
+  void trialsSayWhereTheyStandAndWhy() {
+    assertThat(table("trials", "text")).contains("completed").contains("diverged");
+    assertThat(table("trials", "csv")).contains("\"no room for \"\"mish\"\", sorry\"");
+  }
+
+  @Test
+  void sweepsAreCounted() throws Exception {
+    JsonNode sweep =
+        new ObjectMapper().readTree(nish("sweeps", "--store", store, "--format", "json").out());
+
+    assertThat(sweep.get(0).get("sweep").asText()).isEqualTo("digits-first");
+    assertThat(sweep.get(0).get("trials").asInt()).isEqualTo(4);
+    assertThat(sweep.get(0).get("failed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aSweepThatIsNotThereSuggestsTheNearest() {
+    Nish.Said said = nish("table", "digits-frist", "--store", store);
+
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.err()).contains("\"digits-frist\"; did you mean \"digits-first\"?");
+  }
+
+  @Test
+  void validationEstimatesByTheEpochsThatTheStoreHasSeen() {
+    assertThat(nish("validate", "../sweeps/quickstart.yaml", "--store", store).out())
+        .contains("21 trials")
+        .contains("63 epochs in all: about ");
+  }
+
+  private String table(String verb, String format) {
+    Nish.Said said = nish(verb, "digits-first", "--store", store, "--format", format);
+    assertThat(said.exitCode()).as(said.err()).isZero();
+    return said.out();
+  }
+}
