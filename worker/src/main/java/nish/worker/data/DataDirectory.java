@@ -29,7 +29,8 @@ record DataDirectory(Path root) {
     return read(Files.exists(plain) ? plain : packed);
   }
 
-  private static void downloadAlone(RemoteFile file, Path packed) {
+  /** One thread of this JVM at a time, and one process. */
+  private static synchronized void downloadAlone(RemoteFile file, Path packed) {
     Path folder = packed.getParent();
     try {
       Files.createDirectories(folder);

@@ -1,0 +1,81 @@
+package nish.worker.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The order in which examples are seen, and what a batch holds. */
+class BatchesTest {
+
+  /** Ten images of two pixels, 2i and 2i + 1, of the classes 0 to 9. */
+  private static final Examples TEN = new Examples(new ImageShape(1, 1, 2), bytes(20), bytes(10));
+
+  @Test
+  void inOrderTheLastBatchIsTheRest() {
+    List<Batch> batches = list(Batches.inOrder(TEN, 4));
+
+    assertThat(batches).extracting(Batch::size).containsExactly(4, 4, 2);
+    assertThat(batches.get(2).labels()).containsExactly(8, 9);
+    assertThat(batches.get(1).images().shape()).containsExactly(4, 1, 1, 2);
+    assertThat(batches.get(1).images().getFloat(0, 0, 0, 1)).isEqualTo(9 / 255f);
+  }
+
+  @Test
+  void oneHotHasAOneAtEachLabel() {
+    Batch batch = list(Batches.inOrder(TEN, 3)).get(1);
+
+    assertThat(batch.oneHot(10).shape()).containsExactly(3, 10);
+    assertThat(batch.oneHot(10).sumNumber().intValue()).isEqualTo(3);
+    assertThat(batch.oneHot(10).getFloat(2, 5)).isOne();
+  }
+
+  @Test
+  void shuffledEveryExampleIsSeenOnce() {
+    assertThat(order(digits(), 7, 0)).hasSize(5000).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theOrderFollowsFromSeedAndEpochAlone() {
+    assertThat(order(digits(), 7, 3)).isEqualTo(order(digits(), 7, 3));
+    assertThat(order(digits(), 7, 3)).isNotEqualTo(order(digits(), 7, 4));
+    assertThat(order(digits(), 7, 3)).isNotEqualTo(order(digits(), 8, 3));
+  }
+
+  @Test
+  void imagesKeepTheirLabelsWhenShuffled() {
+    for (Batch batch : Batches.shuffled(TEN, 4, 1, 0)) {
+      for (int i = 0; i < batch.size(); i++) {
+        assertThat(batch.images().getFloat(i, 0, 0, 0)).isEqualTo(2 * batch.labels()[i] / 255f);
+      }
+    }
+  }
+
+  /** Which example stands where, told apart by their pixels. */
+  private static List<Integer> order(Examples examples, long seed, int epoch) {
+    return list(Batches.shuffled(examples, 500, seed, epoch)).stream()
+        .flatMap(
+            batch ->
+                IntStream.range(0, batch.size())
+                    .mapToObj(i -> Arrays.hashCode(batch.images().slice(i).dup().data().asFloat())))
+        .toList();
+  }
+
+  private static Examples digits() {
+    return new DatasetCatalog(Path.of("unused")).open("digits").training();
+  }
+
+  private static List<Batch> list(Batches batches) {
+    return StreamSupport.stream(batches.spliterator(), false).toList();
+  }
+
+  private static byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    IntStream.range(0, count).forEach(i -> bytes[i] = (byte) i);
+    return bytes;
+  }
+}

@@ -1,0 +1,114 @@
+package nish.worker.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** MNIST's file format: what is read of it, and how a broken file is told. */
+class IdxTest {
+
+  @Test
+  void imagesAreReadWithTheirDimensions() {
+    Idx images = Idx.parse("i", IdxFiles.images(2, 3, 4), 3);
+
+    assertThat(images.dimensions()).containsExactly(2, 3, 4);
+    assertThat(images.bytes()).hasSize(24).startsWith(0, 1, 2);
+  }
+
+  @Test
+  void aPackedFileIsUnpackedAndAPlainOneLeftAsItIs() {
+    byte[] content = IdxFiles.labels(5);
+
+    assertThat(Idx.unpack("l", IdxFiles.gzip(content))).isEqualTo(content);
+    assertThat(Idx.unpack("l", content)).isEqualTo(content);
+  }
+
+  @Test
+  void aTruncatedFileIsNamedWithWhatIsMissing() {
+    byte[] truncated = Arrays.copyOf(IdxFiles.images(2, 3, 4), 16 + 23);
+
+    assertBroken(() -> Idx.parse("t.idx", truncated, 3))
+        .hasMessageContaining("t.idx: its header promises the dimensions [2, 3, 4]")
+        .hasMessageContaining("23 bytes follow");
+  }
+
+  @Test
+  void aFileThatIsTooLongIsBroken() {
+    byte[] tooLong = Arrays.copyOf(IdxFiles.labels(5), 8 + 6);
+
+    assertBroken(() -> Idx.parse("l.idx", tooLong, 1)).hasMessageContaining("6 bytes follow");
+  }
+
+  @Test
+  void aHeaderAloneIsTooShort() {
+    assertBroken(() -> Idx.parse("s.idx", new byte[7], 3))
+        .hasMessageContaining("s.idx: an IDX header has 16 bytes, the file 7");
+    assertBroken(() -> Idx.parse("e.idx", new byte[0], 1)).hasMessageContaining("the file 0");
+  }
+
+  @Test
+  void anotherMagicNumberIsTold() {
+    byte[] labels = IdxFiles.labels(100);
+
+    assertBroken(() -> Idx.parse("m.idx", labels, 3))
+        .hasMessageContaining("its magic number is 0x00000801, but must be 0x00000803");
+  }
+
+  @Test
+  void dimensionsThatNoFileCanHaveAreBroken() {
+    byte[] huge = IdxFiles.content(0x803, 9, Integer.MAX_VALUE, Integer.MAX_VALUE, 7);
+    byte[] negative = IdxFiles.content(0x803, 9, -1, 3, 3);
+
+    assertBroken(() -> Idx.parse("h.idx", huge, 3)).hasMessageContaining("h.idx");
+    assertBroken(() -> Idx.parse("n.idx", negative, 3)).hasMessageContaining("[-1, 3, 3]");
+  }
+
+  @Test
+  void aTruncatedGzipIsTold() {
+    byte[] packed = IdxFiles.gzip(IdxFiles.images(20, 8, 8));
+    byte[] truncated = Arrays.copyOf(packed, packed.length / 2);
+
+    assertBroken(() -> Idx.unpack("t.gz", truncated))
+        .hasMessageContaining("t.gz: its gzip stream ends too early");
+  }
+
+  @Test
+  void aCorruptedGzipIsTold() {
+    byte[] packed = IdxFiles.gzip(IdxFiles.images(20, 8, 8));
+    packed[packed.length - 6] ^= 0x55;
+
+    assertBroken(() -> Idx.unpack("c.gz", packed))
+        .hasMessageContaining("c.gz: its gzip stream is corrupted");
+  }
+
+  @Test
+  void imagesAndLabelsMustBeAsMany() {
+    Idx images = Idx.parse("i", IdxFiles.images(3, 2, 2), 3);
+    Idx labels = Idx.parse("l", IdxFiles.labels(4), 1);
+
+    assertBrokenPair(() -> IdxImages.examples("i.idx", images, "l.idx", labels, 10))
+        .hasMessageContaining("i.idx holds 3 images, but l.idx holds 4 labels");
+  }
+
+  @Test
+  void aLabelMustBeOneOfTheClasses() {
+    Idx images = Idx.parse("i", IdxFiles.images(4, 2, 2), 3);
+    Idx labels = Idx.parse("l", IdxFiles.labels(4), 1);
+
+    assertBrokenPair(() -> IdxImages.examples("i.idx", images, "l.idx", labels, 3))
+        .hasMessageContaining("l.idx: label 3 is 3, but must be below 3");
+  }
+
+  private static AbstractThrowableAssert<?, ?> assertBroken(ThrowingCallable reading) {
+    return assertBrokenPair(reading)
+        .hasMessageContaining("; remove it, and it is downloaded again");
+  }
+
+  private static AbstractThrowableAssert<?, ?> assertBrokenPair(ThrowingCallable reading) {
+    return assertThatThrownBy(reading).isInstanceOf(DataException.class);
+  }
+}

@@ -1,0 +1,45 @@
+package nish.worker.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import nish.worker.data.DatasetCatalog;
+import nish.worker.trial.Provenance;
+import org.junit.jupiter.api.Test;
+
+/** The proof that the fast path is taken. */
+class BackendTest {
+
+  @Test
+  void theLayersRunOnOneDnnWhereTheLibraryHasIt() {
+    assumeThat(Natives.onClassPath().hasOneDnn()).as("this platform has no oneDNN").isTrue();
+
+    assertThat(Backend.require().layers()).isEqualTo("oneDNN");
+    assertThatCode(() -> LayerProbe.requireOneDnn(Natives.onClassPath()))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aLibraryForAnotherProcessorIsRefusedBeforeItLoads() {
+    assumeThat(Processor.line("flags").orElse("avx512f"))
+        .as("this processor has AVX-512")
+        .doesNotContain("avx512f");
+
+    assertThatThrownBy(() -> new Natives("linux-x86_64-onednn-avx512").requireSupported())
+        .isInstanceOf(BackendException.class)
+        .hasMessageContaining("needs avx512f, which this processor lacks")
+        .hasMessageContaining("leave it out");
+  }
+
+  @Test
+  void provenanceSaysWhatMadeTheResult() {
+    Provenance provenance =
+        Backend.require().provenance(new DatasetCatalog(Path.of("unused")).open("digits"));
+
+    assertThat(provenance).hasNoNullFieldsOrProperties();
+    assertThat(provenance.toString()).contains("1.0.0-M2.1").contains("CPU");
+  }
+}

@@ -1,0 +1,45 @@
+package nish.worker.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Cross-entropy and accuracy, from class scores before softmax. */
+class TallyTest {
+
+  @Test
+  void equalScoresLoseTheLogarithmOfTheClasses() {
+    assertThat(tally(new float[][] {{0, 0, 0, 0}}, 2).loss()).isCloseTo(Math.log(4), within(1e-15));
+  }
+
+  @Test
+  void theLossIsTheMeanOfTheExamples() {
+    double right = Math.log(1 + Math.exp(-2));
+    double wrong = right + 2;
+
+    Tally tally = tally(new float[][] {{2, 0}, {2, 0}}, 0, 1);
+
+    assertThat(tally.loss()).isCloseTo((right + wrong) / 2, within(1e-15));
+    assertThat(tally.accuracy()).isEqualTo(0.5);
+    assertThat(tally.examples()).isEqualTo(2);
+  }
+
+  @Test
+  void hugeScoresDoNotOverflow() {
+    assertThat(tally(new float[][] {{3e38f, -3e38f}}, 0).loss()).isZero();
+    assertThat(tally(new float[][] {{1000, 0}}, 1).loss()).isEqualTo(1000);
+  }
+
+  @Test
+  void aScoreThatIsNoNumberMakesTheLossNone() {
+    assertThat(tally(new float[][] {{Float.NaN, 0}}, 1).loss()).isNaN();
+  }
+
+  private static Tally tally(float[][] scores, int... labels) {
+    Tally tally = new Tally();
+    tally.add(Nd4j.createFromArray(scores), labels);
+    return tally;
+  }
+}
