@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       TableVerb.class,
       EpochsVerb.class,
       BestVerb.class,
+      PlotVerb.class,
       ActivationsVerb.class,
       CommandLine.HelpCommand.class
     })

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import nish.worker.data.DatasetCatalog;
+import nish.worker.network.NetworkCatalog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +28,17 @@ class SweepSchemaTest {
   private static final Path FILE = Path.of("../sweeps/sweep.schema.json");
   private static final String WRITE = "nish.writeSchema";
 
-  private final String generated = new SweepSchema(SampleNames.KNOWN).json();
+  private static final KnownNames KNOWN =
+      KnownNames.of(NetworkCatalog.names(), DatasetCatalog.names());
+
+  private final String generated = new SweepSchema(KNOWN).json();
   private final JsonSchema schema =
       JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(generated);
 
   @BeforeAll
   static void writeWhereAsked() throws IOException {
     if (Boolean.getBoolean(WRITE)) {
-      Files.writeString(FILE, new SweepSchema(SampleNames.KNOWN).json());
+      Files.writeString(FILE, new SweepSchema(KNOWN).json());
     }
   }
 

@@ -1,0 +1,45 @@
+package nish.driver.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nish.driver.results.AccuracyPlot;
+import nish.driver.results.ResultsStore;
+import nish.driver.results.SweepRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "plot",
+    description =
+        "Draws validation accuracy by epoch: a line for each activation and t, mean ± standard deviation over the seeds.")
+final class PlotVerb implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+  @Mixin private StoreOption store;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SWEEP",
+      description = "a sweep's name (default: the newest sweep)")
+  private Optional<String> sweep = Optional.empty();
+
+  @Option(names = "--out", paramLabel = "FILE.png", description = "default: the sweep's name")
+  private Optional<Path> out = Optional.empty();
+
+  @Override
+  public Integer call() {
+    try (ResultsStore results = store.openExisting()) {
+      SweepRecord record = StoreOption.sweep(results, sweep);
+      Path file = out.orElse(Path.of(record.name() + ".png"));
+      new AccuracyPlot(results.trials(record.name())).save(file);
+      command.commandLine().getOut().printf("%s: %s%n", record.name(), file);
+      command.commandLine().getOut().flush();
+    }
+    return 0;
+  }
+}
