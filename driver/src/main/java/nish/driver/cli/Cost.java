@@ -48,11 +48,14 @@ record Cost(long epochs, OptionalDouble seconds) {
         : all + "; how long they take is known once this store has seen such an epoch";
   }
 
-  /** {@code 2 h 05 min}, {@code 3 min 20 s}. */
+  /** {@code 2 h 05 min}, {@code 3 min 20 s}, {@code 8 s}. */
   static String time(double seconds) {
     Duration time = Duration.ofSeconds(Math.round(seconds));
-    return time.toHours() > 0
-        ? "%d h %02d min".formatted(time.toHours(), time.toMinutesPart())
-        : "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart());
+    if (time.toHours() > 0) {
+      return "%d h %02d min".formatted(time.toHours(), time.toMinutesPart());
+    }
+    return time.toMinutes() > 0
+        ? "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart())
+        : time.toSeconds() + " s";
   }
 }

@@ -31,8 +31,9 @@ final class Progress {
     ended++;
   }
 
-  synchronized int trialsEnded() {
-    return ended;
+  /** Of all trials. */
+  double epochs() {
+    return epochs;
   }
 
   /** From 0 to 1. */
@@ -44,7 +45,8 @@ final class Progress {
   synchronized String describe() {
     double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
     double share = share();
-    String left = share == 0 ? "" : ", about " + Cost.time(seconds / share * (1 - share)) + " left";
+    boolean isKnown = share > 0 && ended < trials;
+    String left = isKnown ? ", about " + Cost.time(seconds / share * (1 - share)) + " left" : "";
     return "%d of %d trials%s".formatted(ended, trials, left);
   }
 }

@@ -20,7 +20,7 @@ import nish.worker.trial.TrialOutcome;
  */
 final class TerminalMonitor implements SweepMonitor, AutoCloseable {
 
-  private static final int STEPS = 1000;
+  private static final int STEPS_AN_EPOCH = 100;
   private static final int REFRESH_MILLISECONDS = 250;
 
   private final Progress progress;
@@ -30,13 +30,14 @@ final class TerminalMonitor implements SweepMonitor, AutoCloseable {
 
   TerminalMonitor(String sweep, Progress progress) {
     this.progress = progress;
-    this.all = bar(sweep);
+    this.all = bar(sweep, progress.epochs());
   }
 
-  private static ProgressBar bar(String name) {
+  private static ProgressBar bar(String name, double epochs) {
     return new ProgressBarBuilder()
         .setTaskName(name)
-        .setInitialMax(STEPS)
+        .setInitialMax(Math.round(STEPS_AN_EPOCH * epochs))
+        .setUnit(" epochs", STEPS_AN_EPOCH)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
         .hideEta()
@@ -45,7 +46,8 @@ final class TerminalMonitor implements SweepMonitor, AutoCloseable {
 
   @Override
   public synchronized void begun(Trial trial) {
-    running.computeIfAbsent(trial.id(), id -> free.isEmpty() ? bar("  trial") : free.pop());
+    running.computeIfAbsent(trial.id(), id -> free.isEmpty() ? bar("  trial", 1) : free.pop());
+    running.get(trial.id()).maxHint((long) STEPS_AN_EPOCH * trial.recipe().epochs());
     show(trial, 0);
     running.get(trial.id()).setExtraMessage(" " + trial.label());
   }
@@ -57,8 +59,8 @@ final class TerminalMonitor implements SweepMonitor, AutoCloseable {
   }
 
   private void show(Trial trial, double epochs) {
-    running.get(trial.id()).stepTo((long) (STEPS * epochs / trial.recipe().epochs()));
-    all.stepTo((long) (STEPS * progress.share()));
+    running.get(trial.id()).stepTo(Math.round(STEPS_AN_EPOCH * epochs));
+    all.stepTo(Math.round(STEPS_AN_EPOCH * progress.epochs() * progress.share()));
     all.setExtraMessage(" " + progress.describe());
   }
 
