@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
 public final class Main {
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+  private static final String LOG_FILE = System.getProperty("nish.log", "the log");
 
   private Main() {}
 
@@ -56,7 +57,7 @@ public final class Main {
     if (!known) {
       LOG.error("unexpected", e);
     }
-    String message = known ? e.getMessage() : "unexpected: " + e + "; the log tells more";
+    String message = known ? e.getMessage() : "unexpected: " + e + "\n" + LOG_FILE + " tells more";
     err.println(message);
     err.flush();
     return badInput ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;

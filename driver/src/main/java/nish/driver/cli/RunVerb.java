@@ -17,6 +17,7 @@ import nish.driver.run.RunSettings;
 import nish.driver.run.SweepRunner;
 import nish.driver.spec.Metric;
 import nish.driver.spec.SweepSpec;
+import nish.worker.training.Backend;
 import nish.worker.trial.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,6 +98,9 @@ final class RunVerb implements Callable<Integer> {
     out.printf(
         "%s: %d trials, %d done before, %d to run on %s%n",
         sweep.name(), sweep.trialCount(), done, remaining, settings.master());
+    if (remaining > 0 && settings.isOnThisMachine()) {
+      out.println(Backend.require().describe());
+    }
     out.flush();
   }
 

@@ -26,7 +26,8 @@ public record RunSettings(String master, int threads, Path dataDirectory) {
     return new RunSettings("local[" + trialsAtOnce + "]", threads, dataDirectory);
   }
 
-  boolean isOnThisMachine() {
+  /** Whether trials run in this process, not on a cluster's executors. */
+  public boolean isOnThisMachine() {
     return master.startsWith("local");
   }
 }
