@@ -2,6 +2,7 @@ package nish.driver.cli;
 
 import java.io.PrintWriter;
 import nish.driver.results.StoreException;
+import nish.driver.run.RunException;
 import nish.driver.spec.SpecException;
 import nish.worker.data.DataException;
 import nish.worker.training.BackendException;
@@ -53,10 +54,9 @@ public final class Main {
         badInput
             || e instanceof StoreException
             || e instanceof DataException
+            || e instanceof RunException
             || e instanceof BackendException;
-    if (!known) {
-      LOG.error("unexpected", e);
-    }
+    LOG.error(known ? "told the user" : "unexpected", e);
     String message = known ? e.getMessage() : "unexpected: " + e + "\n" + LOG_FILE + " tells more";
     err.println(message);
     err.flush();

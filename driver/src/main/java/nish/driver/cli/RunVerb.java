@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import nish.driver.results.AccuracyTable;
 import nish.driver.results.ResultsStore;
@@ -22,7 +21,6 @@ import nish.worker.trial.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,28 +36,12 @@ final class RunVerb implements Callable<Integer> {
   @Parameters(paramLabel = "SWEEP", description = "a sweep's YAML file")
   private Path file;
 
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      description = "datasets (default: NISH_DATA, or data in NISH_HOME)")
-  private Optional<Path> data = Optional.empty();
-
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = "Spark's master, such as spark://host:7077 (default: this machine)")
-  private Optional<String> master = Optional.empty();
-
-  @Option(
-      names = "--at-once",
-      paramLabel = "N",
-      description = "trials at once on this machine (default: one a core)")
-  private Optional<Integer> atOnce = Optional.empty();
+  @Mixin private RunOptions options;
 
   @Override
   public Integer call() {
     SweepSpec sweep = SweepFiles.read(file);
-    RunSettings settings = settings();
+    RunSettings settings = options.settings();
     try (ResultsStore store = storeOption.openOrMake()) {
       store.saveSweep(record(sweep));
       List<Trial> remaining = SweepRunner.remaining(store.trials(sweep.name()));
@@ -67,15 +49,6 @@ final class RunVerb implements Callable<Integer> {
       run(sweep, remaining, settings, store);
       return report(store, sweep.name());
     }
-  }
-
-  private RunSettings settings() {
-    NishHome home = NishHome.ofThisUser();
-    Path folder = data.orElseGet(home::data).toAbsolutePath();
-    return master
-        .map(url -> new RunSettings(url, home.threads(), folder))
-        .or(() -> atOnce.map(n -> RunSettings.local(n, home.threads(), folder)))
-        .orElseGet(() -> RunSettings.local(home.threads(), folder));
   }
 
   private SweepRecord record(SweepSpec sweep) {

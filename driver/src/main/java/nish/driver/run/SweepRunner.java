@@ -36,6 +36,7 @@ public final class SweepRunner {
    * is written down as cancelled; the next run takes it up again.
    *
    * @throws nish.worker.data.DataException if a dataset cannot be had
+   * @throws RunException if Spark cannot be had, or gives up
    */
   public void run(SweepSpec sweep, List<Trial> trials, RunSettings settings) {
     DatasetCatalog datasets = new DatasetCatalog(settings.dataDirectory());
@@ -44,10 +45,25 @@ public final class SweepRunner {
     ReportPlugin.serve(desk);
     Thread abandon = new Thread(desk::abandon, "abandon live trials");
     Runtime.getRuntime().addShutdownHook(abandon);
-    try (SparkTrials spark = new SparkTrials(sweep.name(), settings)) {
-      spark.run(trials);
+    try {
+      runOnSpark(sweep, trials, settings);
     } finally {
       removeHook(abandon);
+    }
+  }
+
+  /** Spark's own exceptions are checked ones that Java is not told of. */
+  private static void runOnSpark(SweepSpec sweep, List<Trial> trials, RunSettings settings) {
+    try (SparkTrials spark = new SparkTrials(sweep.name(), settings)) {
+      spark.run(trials);
+    } catch (Exception e) {
+      throw new RunException(
+          "Spark at %s did not run the sweep to its end: %s%n%s"
+              .formatted(
+                  settings.master(),
+                  String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                  "What is done is kept; is the master there? Run again to go on."),
+          e);
     }
   }
 

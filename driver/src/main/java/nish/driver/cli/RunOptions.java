@@ -1,0 +1,37 @@
+package nish.driver.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import nish.driver.run.RunSettings;
+import picocli.CommandLine.Option;
+
+/** Where a run takes its data from, and where it trains. */
+final class RunOptions {
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "datasets (default: NISH_DATA, or data in NISH_HOME)")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark's master, such as spark://host:7077 (default: this machine)")
+  private Optional<String> master = Optional.empty();
+
+  @Option(
+      names = "--at-once",
+      paramLabel = "N",
+      description = "trials at once on this machine (default: one a core)")
+  private Optional<Integer> atOnce = Optional.empty();
+
+  RunSettings settings() {
+    NishHome home = NishHome.ofThisUser();
+    Path folder = data.orElseGet(home::data).toAbsolutePath();
+    return master
+        .map(url -> new RunSettings(url, home.threads(), folder))
+        .or(() -> atOnce.map(n -> RunSettings.local(n, home.threads(), folder)))
+        .orElseGet(() -> RunSettings.local(home.threads(), folder));
+  }
+}
