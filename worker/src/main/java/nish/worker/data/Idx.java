@@ -79,6 +79,12 @@ record Idx(int[] dimensions, byte[] bytes) {
       expected = Math.multiplyExact(expected, Math.max(0, dimensions[i]));
       expected = Math.min(expected, Integer.MAX_VALUE);
     }
+    if (expected == 0) {
+      throw broken(
+          file,
+          "its header promises the dimensions %s, but each must be at least 1"
+              .formatted(Arrays.toString(dimensions)));
+    }
     if (expected != content.length - headerLength) {
       throw broken(
           file,
