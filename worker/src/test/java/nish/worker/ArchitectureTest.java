@@ -22,6 +22,23 @@ class ArchitectureTest {
           .resideInAnyPackage("java..", "nish.worker.trial..");
 
   @ArchTest
+  static final ArchRule onlyTheRoomsOfATrialKnowTheArrayLibrary =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "nish.worker.data..",
+              "nish.worker.network..",
+              "nish.worker.training..",
+              "nish.worker.checkpoint..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.datavec..");
+
+  @ArchTest
+  static final ArchRule aThingLivesWithItsNoun =
+      noClasses().should().resideInAnyPackage("..common..", "..util..", "..core..");
+
+  @ArchTest
   static final ArchRule theWorkerKnowsNoDriver =
       noClasses()
           .should()

@@ -47,15 +47,12 @@ record DataDirectory(Path root) {
                 StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       if (lock.isValid() && !Files.exists(packed)) {
-        Download.fetch(file.source(), packed, part -> verify(file, part));
+        Download.fetch(
+            file.source(), packed, part -> file.check(Idx.unpack(Files.readAllBytes(part))));
       }
     } catch (IOException e) {
       throw new DataException("the data directory %s cannot be locked: %s".formatted(folder, e), e);
     }
-  }
-
-  private static void verify(RemoteFile file, Path part) {
-    file.verify(file.source().toString(), read(part).content());
   }
 
   private static Found read(Path file) {

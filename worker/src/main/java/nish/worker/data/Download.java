@@ -1,17 +1,19 @@
 package nish.worker.data;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.function.Consumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -27,23 +29,31 @@ import org.slf4j.LoggerFactory;
 final class Download {
 
   private static final Logger LOG = LoggerFactory.getLogger(Download.class);
+  private static final int OK = 200;
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(20);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
   private static final int LOG_EVERY_MILLISECONDS = 10_000;
 
   private Download() {}
 
+  /** Looks at the file written aside; throws if it is not what it should be. */
+  @FunctionalInterface
+  interface Check {
+    void of(Path part) throws IOException;
+  }
+
   /**
-   * @param check throws a {@link DataException} if the file written aside is not what it should be
-   * @throws DataException if the file cannot be had; nothing is left behind
+   * Ends early when the thread is interrupted, and keeps the interrupt. The folder is there, and
+   * nobody else downloads to it meanwhile.
+   *
+   * @throws DataException if the file cannot be had or fails its check; nothing is left behind
    */
-  static void fetch(URI source, Path target, Consumer<Path> check) {
+  static void fetch(URI source, Path target, Check check) {
     try {
-      Files.createDirectories(target.getParent());
-      Path part = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
+      Path part = target.resolveSibling(target.getFileName() + ".part");
       try {
         transfer(source, part);
-        check.accept(part);
+        check.of(part);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(part);
@@ -63,35 +73,42 @@ final class Download {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     HttpRequest request = HttpRequest.newBuilder(source).timeout(ANSWER_LIMIT).build();
-    HttpResponse<InputStream> response =
-        client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream body = response.body()) {
-      if (response.statusCode() != 200) {
-        throw new IOException("the server answered " + response.statusCode());
-      }
-      long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
-      copy(body, length, part);
-    }
-  }
-
-  private static void copy(InputStream body, long length, Path part) throws IOException {
-    String name = part.getFileName().toString().replaceFirst("\\.\\d+\\.part$", "");
-    try (InputStream counted = ProgressBar.wrap(body, progress(name, length));
-        OutputStream out = Files.newOutputStream(part)) {
-      long copied = counted.transferTo(out);
-      if (length >= 0 && copied != length) {
-        throw new IOException("it ended after %d of %d bytes".formatted(copied, length));
+    try (OutputStream out = Files.newOutputStream(part);
+        ProgressBar bar = progress(source.getPath())) {
+      HttpResponse<Void> answer = client.send(request, info -> body(info, out, bar));
+      if (answer.statusCode() != OK) {
+        throw new IOException("the server answered " + answer.statusCode());
       }
     }
   }
 
-  private static ProgressBarBuilder progress(String name, long length) {
-    ProgressBarBuilder bar =
-        new ProgressBarBuilder().setTaskName(name).setInitialMax(length).setUnit(" KiB", 1024);
-    return System.console() != null
-        ? bar.setConsumer(new ConsoleProgressBarConsumer(System.err))
-        : bar.setConsumer(new DelegatingProgressBarConsumer(LOG::info))
-            .setUpdateIntervalMillis(LOG_EVERY_MILLISECONDS);
+  /** Takes the body as it comes: waiting on the client's stream would swallow an interrupt. */
+  private static BodySubscriber<Void> body(ResponseInfo info, OutputStream out, ProgressBar bar) {
+    if (info.statusCode() != OK) {
+      return BodySubscribers.discarding();
+    }
+    bar.maxHint(info.headers().firstValueAsLong("Content-Length").orElse(-1));
+    return BodySubscribers.ofByteArrayConsumer(
+        chunk -> chunk.ifPresent(bytes -> write(bytes, out, bar)));
+  }
+
+  private static void write(byte[] bytes, OutputStream out, ProgressBar bar) {
+    try {
+      out.write(bytes);
+      bar.stepBy(bytes.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProgressBar progress(String name) {
+    ProgressBarBuilder bar = new ProgressBarBuilder().setTaskName(name).setUnit(" KiB", 1024);
+    ProgressBarBuilder shown =
+        System.console() != null
+            ? bar.setConsumer(new ConsoleProgressBarConsumer(System.err))
+            : bar.setConsumer(new DelegatingProgressBarConsumer(LOG::info))
+                .setUpdateIntervalMillis(LOG_EVERY_MILLISECONDS);
+    return shown.build();
   }
 
   private static DataException failed(URI source, Path target, Exception cause) {

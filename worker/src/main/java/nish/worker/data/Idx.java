@@ -27,18 +27,29 @@ record Idx(int[] dimensions, byte[] bytes) {
    * @throws DataException if it is packed and the packing is broken
    */
   static byte[] unpack(String file, byte[] content) {
+    try {
+      return unpack(content);
+    } catch (IOException e) {
+      throw broken(file, e.getMessage());
+    }
+  }
+
+  /**
+   * The content of a file that has no name yet, unpacked if it is gzip's.
+   *
+   * @throws IOException if it is packed and the packing is broken
+   */
+  static byte[] unpack(byte[] content) throws IOException {
     if (content.length < 2 || (ByteBuffer.wrap(content).getShort() & 0xffff) != GZIP_MAGIC) {
       return content;
     }
     try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(content))) {
       return gzip.readAllBytes();
     } catch (EOFException e) {
-      throw broken(
-          file, "its gzip stream ends too early, after %d bytes".formatted(content.length));
+      throw new IOException(
+          "its gzip stream ends too early, after %d bytes".formatted(content.length), e);
     } catch (ZipException e) {
-      throw broken(file, "its gzip stream is corrupted (%s)".formatted(e.getMessage()));
-    } catch (IOException e) {
-      throw new DataException(file + " cannot be unpacked: " + e.getMessage(), e);
+      throw new IOException("its gzip stream is corrupted (%s)".formatted(e.getMessage()), e);
     }
   }
 
@@ -68,6 +79,12 @@ record Idx(int[] dimensions, byte[] bytes) {
       expected = Math.multiplyExact(expected, Math.max(0, dimensions[i]));
       expected = Math.min(expected, Integer.MAX_VALUE);
     }
+    if (expected == 0) {
+      throw broken(
+          file,
+          "its header promises the dimensions %s, but each must be at least 1"
+              .formatted(Arrays.toString(dimensions)));
+    }
     if (expected != content.length - headerLength) {
       throw broken(
           file,
@@ -77,7 +94,8 @@ record Idx(int[] dimensions, byte[] bytes) {
     return new Idx(dimensions, Arrays.copyOfRange(content, headerLength, content.length));
   }
 
-  private static DataException broken(String file, String what) {
+  /** What is wrong with a file that lies in the data directory, and the remedy. */
+  static DataException broken(String file, String what) {
     return new DataException(file + ": " + what + "; remove it, and it is downloaded again");
   }
 }

@@ -1,5 +1,6 @@
 package nish.worker.data;
 
+import java.io.IOException;
 import java.net.URI;
 
 /**
@@ -20,11 +21,21 @@ record RemoteFile(String name, URI source, String sha256) {
    * @throws DataException if the unpacked content is not the published one
    */
   void verify(String file, byte[] content) {
+    try {
+      check(content);
+    } catch (IOException e) {
+      throw Idx.broken(file, e.getMessage());
+    }
+  }
+
+  /**
+   * @throws IOException if the unpacked content is not the published one
+   */
+  void check(byte[] content) throws IOException {
     String found = Sha256.of(content);
     if (!found.equals(sha256)) {
-      throw new DataException(
-          "%s: its content has SHA-256 %s, but the published %s has %s; remove it, and it is downloaded again"
-              .formatted(file, found, name, sha256));
+      throw new IOException(
+          "its content has SHA-256 %s, but the published %s has %s".formatted(found, name, sha256));
     }
   }
 }

@@ -13,14 +13,17 @@ final class Tally {
   private long examples;
 
   /**
+   * Scores with a NaN among them give no answer, so no correct one.
+   *
    * @param logits class scores before softmax, shape [batch, classes]
    * @param labels one class a row
    */
   void add(INDArray logits, int[] labels) {
     float[][] rows = logits.toFloatMatrix();
     for (int i = 0; i < labels.length; i++) {
-      lossSum += crossEntropy(rows[i], labels[i]);
-      correct += largest(rows[i]) == labels[i] ? 1 : 0;
+      double loss = crossEntropy(rows[i], labels[i]);
+      lossSum += loss;
+      correct += !Double.isNaN(loss) && largest(rows[i]) == labels[i] ? 1 : 0;
     }
     examples += labels.length;
   }

@@ -19,7 +19,9 @@ public record ActivationChoice(String name, SortedMap<String, Double> parameters
     if (name.isBlank()) {
       throw new IllegalArgumentException("an activation needs a name");
     }
-    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    SortedMap<String, Double> byName = new TreeMap<>();
+    byName.putAll(parameters);
+    parameters = Collections.unmodifiableSortedMap(byName);
   }
 
   /** An activation that takes no parameter, such as relu. */

@@ -47,6 +47,17 @@ class BatchesTest {
   }
 
   @Test
+  void theOrderIsTheSameInEveryVersion() {
+    assertThat(list(Batches.shuffled(TEN, 10, 1, 0)).get(0).labels())
+        .containsExactly(6, 1, 2, 7, 8, 5, 3, 0, 4, 9);
+  }
+
+  @Test
+  void aBatchLargerThanAllHoldsAll() {
+    assertThat(list(Batches.inOrder(TEN, 64))).extracting(Batch::size).containsExactly(10);
+  }
+
+  @Test
   void imagesKeepTheirLabelsWhenShuffled() {
     for (Batch batch : Batches.shuffled(TEN, 4, 1, 0)) {
       for (int i = 0; i < batch.size(); i++) {

@@ -68,6 +68,15 @@ class IdxTest {
   }
 
   @Test
+  void aFileOfNothingIsBroken() {
+    byte[] negative = IdxFiles.content(0x803, 0, -1, 28, 28);
+
+    assertBroken(() -> Idx.parse("e.idx", IdxFiles.labels(0), 1))
+        .hasMessageContaining("e.idx: its header promises the dimensions [0], but each must be");
+    assertBroken(() -> Idx.parse("n.idx", negative, 3)).hasMessageContaining("[-1, 28, 28]");
+  }
+
+  @Test
   void aTruncatedGzipIsTold() {
     byte[] packed = IdxFiles.gzip(IdxFiles.images(20, 8, 8));
     byte[] truncated = Arrays.copyOf(packed, packed.length / 2);

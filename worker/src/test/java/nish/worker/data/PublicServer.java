@@ -1,5 +1,6 @@
 package nish.worker.data;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,18 +20,36 @@ final class PublicServer implements AutoCloseable {
    * @param promised the length that the header says
    */
   PublicServer(int status, byte[] body, long promised) throws IOException {
+    this(
+        exchange -> {
+          exchange.sendResponseHeaders(status, promised);
+          try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+          }
+        });
+  }
+
+  private PublicServer(HttpHandler answer) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext(
         "/",
         exchange -> {
           requests.incrementAndGet();
-          exchange.sendResponseHeaders(status, promised);
-          try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
-          }
+          answer.handle(exchange);
         });
     server.start();
+  }
+
+  /** A server that promises twice the body, sends it once, and then nothing more. */
+  static PublicServer thatStallsAfter(byte[] body, Runnable stalled) throws IOException {
+    return new PublicServer(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 2L * body.length);
+          exchange.getResponseBody().write(body);
+          exchange.getResponseBody().flush();
+          stalled.run();
+        });
   }
 
   URI file() {

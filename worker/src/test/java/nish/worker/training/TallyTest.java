@@ -35,6 +35,29 @@ class TallyTest {
   @Test
   void aScoreThatIsNoNumberMakesTheLossNone() {
     assertThat(tally(new float[][] {{Float.NaN, 0}}, 1).loss()).isNaN();
+    assertThat(tally(new float[][] {{1, Float.NaN, 0}}, 0).loss()).isNaN();
+    assertThat(tally(new float[][] {{Float.POSITIVE_INFINITY, 0}}, 0).loss()).isNaN();
+  }
+
+  @Test
+  void aScoreThatIsNoNumberIsNoCorrectAnswer() {
+    assertThat(tally(new float[][] {{Float.NaN, Float.NaN}}, 0).accuracy()).isZero();
+    assertThat(tally(new float[][] {{1, Float.NaN}}, 0).accuracy()).isZero();
+  }
+
+  @Test
+  void aLabelThatHasNoChanceLosesInfinitely() {
+    assertThat(tally(new float[][] {{0, Float.NEGATIVE_INFINITY}}, 1).loss()).isInfinite();
+  }
+
+  @Test
+  void batchesAddUp() {
+    Tally tally = tally(new float[][] {{1, 0}, {0, 1}}, 0, 0);
+
+    tally.add(Nd4j.createFromArray(new float[][] {{5, 0}}), new int[] {0});
+
+    assertThat(tally.examples()).isEqualTo(3);
+    assertThat(tally.accuracy()).isEqualTo(2 / 3.0);
   }
 
   private static Tally tally(float[][] scores, int... labels) {

@@ -1,0 +1,142 @@
+package nish.worker.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import nish.worker.AnotherJvm;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A download as it goes wrong, goes right after all, and meets another. */
+class DownloadTest {
+
+  private static final byte[] CONTENT = IdxFiles.labels(1000);
+  private static final byte[] PACKED = IdxFiles.gzip(CONTENT);
+
+  @TempDir private Path root;
+  private Path target;
+
+  @BeforeEach
+  void makeTheFolder() throws IOException {
+    target = Files.createDirectories(root.resolve("set")).resolve("labels.gz");
+  }
+
+  @Test
+  void whatFailedOnceIsFetchedTheNextTime() throws IOException {
+    try (PublicServer down = new PublicServer(503, PACKED, PACKED.length)) {
+      assertThatThrownBy(() -> open(down)).hasMessageContaining("the server answered 503");
+    }
+    try (PublicServer up = new PublicServer(200, PACKED, PACKED.length)) {
+      assertThat(open(up).content()).isEqualTo(CONTENT);
+    }
+  }
+
+  @Test
+  void anotherContentIsToldWithItsAddressAndWhereToPutTheRightOne() throws IOException {
+    byte[] other = IdxFiles.gzip(IdxFiles.labels(999));
+
+    try (PublicServer server = new PublicServer(200, other, other.length)) {
+      assertThatThrownBy(() -> open(server))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("cannot download " + server.file() + ": its content has SHA-256")
+          .hasMessageContaining(", but the published labels has " + Sha256.of(CONTENT))
+          .hasMessageEndingWith(
+              "put it at "
+                  + target
+                  + ", or name another data directory "
+                  + "with --data or NISH_DATA");
+    }
+  }
+
+  @Test
+  void aBrokenGzipIsToldByItsAddressAndNotByAFileThatIsGone() throws IOException {
+    byte[] half = Arrays.copyOf(PACKED, PACKED.length / 2);
+
+    try (PublicServer server = new PublicServer(200, half, half.length)) {
+      assertThatThrownBy(() -> open(server))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining(server.file() + ": its gzip stream ends too early")
+          .hasMessageNotContaining(".part");
+    }
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsOverwritten() throws IOException {
+    Files.write(root.resolve("set/labels.gz.part"), new byte[100_000]);
+
+    try (PublicServer server = new PublicServer(200, PACKED, PACKED.length)) {
+      assertThat(open(server).content()).isEqualTo(CONTENT);
+    }
+    assertThat(root.resolve("set/labels.gz.part")).doesNotExist();
+  }
+
+  @Test
+  void othersMayReadADownloadedFileAsTheyMayAnyNewOne() throws IOException {
+    assumeThat(Files.getFileStore(root).supportsFileAttributeView("posix"))
+        .as("this file system has no permissions")
+        .isTrue();
+    Path plain = Files.createFile(root.resolve("plain"));
+
+    try (PublicServer server = new PublicServer(200, PACKED, PACKED.length)) {
+      open(server);
+    }
+
+    assertThat(Files.getPosixFilePermissions(target))
+        .isEqualTo(Files.getPosixFilePermissions(plain));
+  }
+
+  @Test
+  void aFullDiskIsTold() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).as("this system has no disk that is always full").exists();
+    Files.createSymbolicLink(root.resolve("set/labels.gz.part"), full);
+
+    try (PublicServer server = new PublicServer(200, PACKED, PACKED.length)) {
+      assertThatThrownBy(() -> open(server))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("No space left on device");
+    }
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void anInterruptEndsADownloadThatStandsStillAndIsKept() throws IOException {
+    Thread reader = Thread.currentThread();
+
+    try (PublicServer server = PublicServer.thatStallsAfter(PACKED, reader::interrupt)) {
+      assertThatThrownBy(() -> open(server))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("cannot download " + server.file());
+    }
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void ofTwoProcessesOneDownloads() throws Exception {
+    try (PublicServer server = new PublicServer(200, PACKED, PACKED.length)) {
+      String[] arguments = {root.toString(), server.file().toString(), Sha256.of(CONTENT)};
+      AnotherJvm one = AnotherJvm.start(OpenInAnotherJvm.class, arguments);
+      AnotherJvm other = AnotherJvm.start(OpenInAnotherJvm.class, arguments);
+
+      assertThat(List.of(one.output(), other.output())).containsOnly(Sha256.of(CONTENT));
+      assertThat(server.requests()).isEqualTo(1);
+    }
+  }
+
+  private DataDirectory.Found open(PublicServer server) {
+    return new DataDirectory(root)
+        .open("set", new RemoteFile("labels", server.file(), Sha256.of(CONTENT)));
+  }
+}
