@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,13 +72,38 @@ class DatasetCatalogTest {
 
   @Test
   void digitsAreTheFirstOfEachClassOfMnist() {
-    Optional<Path> data = Optional.ofNullable(System.getenv("NISH_TEST_DATA")).map(Path::of);
-    assumeThat(data).as("NISH_TEST_DATA names no folder with MNIST").isPresent();
-    DatasetCatalog catalog = new DatasetCatalog(data.orElseThrow());
+    DatasetCatalog catalog = new DatasetCatalog(dataOfThisMachine());
     Dataset mnist = catalog.open("mnist");
 
     assertIsExcerpt(catalog.open("digits").training(), mnist.training(), 500);
     assertIsExcerpt(catalog.open("digits").validation(), mnist.validation(), 100);
+  }
+
+  @Test
+  void whatCouldNotBeReadIsReadOnceItIsMended() throws IOException {
+    Path data = dataOfThisMachine();
+    Path mnist = Files.createDirectories(root.resolve("mnist"));
+    try (Stream<Path> files = Files.list(data.resolve("mnist"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, mnist.resolve(file.getFileName()));
+      }
+    }
+    Path labels = mnist.resolve("t10k-labels-idx1-ubyte");
+    Files.write(labels, IdxFiles.labels(10));
+    DatasetCatalog catalog = new DatasetCatalog(root);
+
+    assertThatThrownBy(() -> catalog.open("mnist")).hasMessageContaining(labels.toString());
+    Files.delete(labels);
+
+    assertThat(catalog.open("mnist").training().size()).isEqualTo(60_000);
+    assertThat(catalog.open("mnist").validation().size()).isEqualTo(10_000);
+  }
+
+  /** The data directory that whoever runs these tests has filled. */
+  private static Path dataOfThisMachine() {
+    Optional<Path> data = Optional.ofNullable(System.getenv("NISH_TEST_DATA")).map(Path::of);
+    assumeThat(data).as("NISH_TEST_DATA names no data directory with MNIST's gzips").isPresent();
+    return data.orElseThrow();
   }
 
   private static void assertIsExcerpt(Examples excerpt, Examples whole, int perClass) {
