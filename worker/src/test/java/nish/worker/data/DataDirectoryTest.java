@@ -97,23 +97,6 @@ class DataDirectoryTest {
     assertNothingButTheLock();
   }
 
-  @Test
-  void anAnswerThatIsNoFileIsTold() throws IOException {
-    try (PublicServer server = new PublicServer(404, PACKED, PACKED.length)) {
-      assertThatThrownBy(() -> open(server)).hasMessageContaining("the server answered 404");
-    }
-  }
-
-  @Test
-  void aServerThatIsNotThereIsTold() throws IOException {
-    PublicServer server = new PublicServer(200, PACKED, PACKED.length);
-    server.close();
-
-    assertThatThrownBy(() -> open(server))
-        .isInstanceOf(DataException.class)
-        .hasMessageContaining("--data or NISH_DATA");
-  }
-
   private DataDirectory.Found open(PublicServer server) {
     return new DataDirectory(root)
         .open("set", new RemoteFile("labels", server.file(), Sha256.of(CONTENT)));

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -60,6 +59,23 @@ class DownloadTest {
   }
 
   @Test
+  void anAnswerThatIsNoFileIsTold() throws IOException {
+    try (PublicServer server = new PublicServer(404, PACKED, PACKED.length)) {
+      assertThatThrownBy(() -> open(server)).hasMessageContaining("the server answered 404");
+    }
+  }
+
+  @Test
+  void aServerThatIsNotThereIsTold() throws IOException {
+    PublicServer server = new PublicServer(200, PACKED, PACKED.length);
+    server.close();
+
+    assertThatThrownBy(() -> open(server))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("--data or NISH_DATA");
+  }
+
+  @Test
   void whatAKilledProcessLeftIsOverwritten() throws IOException {
     Files.write(root.resolve("set/labels.gz.part"), new byte[100_000]);
 
@@ -95,21 +111,6 @@ class DownloadTest {
           .isInstanceOf(DataException.class)
           .hasMessageContaining("No space left on device");
     }
-    assertThat(target).doesNotExist();
-  }
-
-  @Test
-  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void anInterruptEndsADownloadThatStandsStillAndIsKept() throws IOException {
-    Thread reader = Thread.currentThread();
-
-    try (PublicServer server = PublicServer.thatStallsAfter(PACKED, reader::interrupt)) {
-      assertThatThrownBy(() -> open(server))
-          .isInstanceOf(DataException.class)
-          .hasMessageContaining("cannot download " + server.file());
-    }
-
-    assertThat(Thread.interrupted()).isTrue();
     assertThat(target).doesNotExist();
   }
 
