@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
+import nish.worker.AnotherJvm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,28 @@ class DataDirectoryTest {
       IntStream.range(0, 8).parallel().forEach(asked -> open(server));
 
       assertThat(server.requests()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void ofTwoProcessesOneDownloads() throws Exception {
+    try (PublicServer server = new PublicServer(200, PACKED, PACKED.length)) {
+      String[] arguments = {root.toString(), server.file().toString(), Sha256.of(CONTENT)};
+      AnotherJvm one = AnotherJvm.start(OpenInAnotherJvm.class, arguments);
+      AnotherJvm other = AnotherJvm.start(OpenInAnotherJvm.class, arguments);
+
+      assertThat(List.of(one.output(), other.output())).containsOnly(Sha256.of(CONTENT));
+      assertThat(server.requests()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatFailedOnceIsFetchedTheNextTime() throws IOException {
+    try (PublicServer down = new PublicServer(503, PACKED, PACKED.length)) {
+      assertThatThrownBy(() -> open(down)).hasMessageContaining("the server answered 503");
+    }
+    try (PublicServer up = new PublicServer(200, PACKED, PACKED.length)) {
+      assertThat(open(up).content()).isEqualTo(CONTENT);
     }
   }
 
@@ -71,23 +95,6 @@ class DataDirectoryTest {
           .hasMessageContaining("put it at " + root.resolve("set/labels.gz"));
     }
     assertNothingButTheLock();
-  }
-
-  @Test
-  void anAnswerThatIsNoFileIsTold() throws IOException {
-    try (PublicServer server = new PublicServer(404, PACKED, PACKED.length)) {
-      assertThatThrownBy(() -> open(server)).hasMessageContaining("the server answered 404");
-    }
-  }
-
-  @Test
-  void aServerThatIsNotThereIsTold() throws IOException {
-    PublicServer server = new PublicServer(200, PACKED, PACKED.length);
-    server.close();
-
-    assertThatThrownBy(() -> open(server))
-        .isInstanceOf(DataException.class)
-        .hasMessageContaining("--data or NISH_DATA");
   }
 
   private DataDirectory.Found open(PublicServer server) {

@@ -8,14 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import nish.worker.AnotherJvm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A download as it goes wrong, goes right after all, and meets another. */
+/**
+ * What a user sees and finds when a download goes wrong, and what others may do with a good one.
+ */
 class DownloadTest {
 
   private static final byte[] CONTENT = IdxFiles.labels(1000);
@@ -27,16 +26,6 @@ class DownloadTest {
   @BeforeEach
   void makeTheFolder() throws IOException {
     target = Files.createDirectories(root.resolve("set")).resolve("labels.gz");
-  }
-
-  @Test
-  void whatFailedOnceIsFetchedTheNextTime() throws IOException {
-    try (PublicServer down = new PublicServer(503, PACKED, PACKED.length)) {
-      assertThatThrownBy(() -> open(down)).hasMessageContaining("the server answered 503");
-    }
-    try (PublicServer up = new PublicServer(200, PACKED, PACKED.length)) {
-      assertThat(open(up).content()).isEqualTo(CONTENT);
-    }
   }
 
   @Test
@@ -67,6 +56,23 @@ class DownloadTest {
           .hasMessageNotContaining(".part");
     }
     assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void anAnswerThatIsNoFileIsTold() throws IOException {
+    try (PublicServer server = new PublicServer(404, PACKED, PACKED.length)) {
+      assertThatThrownBy(() -> open(server)).hasMessageContaining("the server answered 404");
+    }
+  }
+
+  @Test
+  void aServerThatIsNotThereIsTold() throws IOException {
+    PublicServer server = new PublicServer(200, PACKED, PACKED.length);
+    server.close();
+
+    assertThatThrownBy(() -> open(server))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("--data or NISH_DATA");
   }
 
   @Test
@@ -106,33 +112,6 @@ class DownloadTest {
           .hasMessageContaining("No space left on device");
     }
     assertThat(target).doesNotExist();
-  }
-
-  @Test
-  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void anInterruptEndsADownloadThatStandsStillAndIsKept() throws IOException {
-    Thread reader = Thread.currentThread();
-
-    try (PublicServer server = PublicServer.thatStallsAfter(PACKED, reader::interrupt)) {
-      assertThatThrownBy(() -> open(server))
-          .isInstanceOf(DataException.class)
-          .hasMessageContaining("cannot download " + server.file());
-    }
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(target).doesNotExist();
-  }
-
-  @Test
-  void ofTwoProcessesOneDownloads() throws Exception {
-    try (PublicServer server = new PublicServer(200, PACKED, PACKED.length)) {
-      String[] arguments = {root.toString(), server.file().toString(), Sha256.of(CONTENT)};
-      AnotherJvm one = AnotherJvm.start(OpenInAnotherJvm.class, arguments);
-      AnotherJvm other = AnotherJvm.start(OpenInAnotherJvm.class, arguments);
-
-      assertThat(List.of(one.output(), other.output())).containsOnly(Sha256.of(CONTENT));
-      assertThat(server.requests()).isEqualTo(1);
-    }
   }
 
   private DataDirectory.Found open(PublicServer server) {

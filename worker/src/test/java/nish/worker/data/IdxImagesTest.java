@@ -1,0 +1,65 @@
+package nish.worker.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** A file of images and the file of their labels, put together. */
+class IdxImagesTest {
+
+  @Test
+  void aPairIsReadAsExamples() {
+    Idx images = Idx.parse("i", IdxFiles.images(3, 2, 5), 3);
+    Idx labels = Idx.parse("l", IdxFiles.labels(3), 1);
+
+    Examples examples = IdxImages.examples("i.idx", images, "l.idx", labels, 10);
+    float[] last = new float[11];
+    examples.copyImage(2, last, 1);
+
+    assertThat(examples.size()).isEqualTo(3);
+    assertThat(examples.shape()).hasToString("1x2x5");
+    assertThat(examples.label(2)).isEqualTo(2);
+    assertThat(last).startsWith(0, 20 / 255f, 21 / 255f).endsWith(29 / 255f);
+  }
+
+  @Test
+  void bytesAboveTheSignAreBrightPixelsAndHighLabels() {
+    Idx image = Idx.parse("i", IdxFiles.images(1, 16, 16), 3);
+    Idx label = new Idx(new int[] {1}, new byte[] {(byte) 200});
+    float[] pixels = new float[256];
+
+    Examples examples = IdxImages.examples("i.idx", image, "l.idx", label, 256);
+    examples.copyImage(0, pixels, 0);
+
+    assertThat(pixels[255]).isOne();
+    assertThat(examples.label(0)).isEqualTo(200);
+  }
+
+  @Test
+  void imagesAndLabelsMustBeAsMany() {
+    Idx images = Idx.parse("i", IdxFiles.images(3, 2, 2), 3);
+    Idx labels = Idx.parse("l", IdxFiles.labels(4), 1);
+
+    assertThatThrownBy(() -> IdxImages.examples("i.idx", images, "l.idx", labels, 10))
+        .isInstanceOf(DataException.class)
+        .hasMessage("i.idx holds 3 images, but l.idx holds 4 labels; take both from one source");
+  }
+
+  @Test
+  void aLabelMustBeOneOfTheClasses() {
+    Idx images = Idx.parse("i", IdxFiles.images(4, 2, 2), 3);
+    Idx labels = Idx.parse("l", IdxFiles.labels(4), 1);
+
+    assertThatThrownBy(() -> IdxImages.examples("i.idx", images, "l.idx", labels, 3))
+        .isInstanceOf(DataException.class)
+        .hasMessage("l.idx: label 3 is 3, but must be below 3");
+  }
+
+  @Test
+  void pixelsThatAreNoWholeImagesAreRefused() {
+    assertThatThrownBy(() -> new Examples(new ImageShape(1, 2, 2), new byte[7], new byte[2]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("7 bytes of pixels are not 2 images of 1x2x2");
+  }
+}
