@@ -40,16 +40,16 @@ class SweepReaderTest {
         .hasSize(21)
         .extracting(Trial::label)
         .startsWith("relu lenet digits seed 1", "relu lenet digits seed 2")
-        .endsWith("nish(t=2.0) lenet digits seed 2", "nish(t=2.0) lenet digits seed 3");
+        .endsWith("nish(t=2) lenet digits seed 2", "nish(t=2) lenet digits seed 3");
   }
 
   @Test
-  void mnistLenetHas12TrialsOfSixEpochs() {
+  void mnistLenetHas12TrialsOfFiveEpochs() {
     SweepSpec sweep = reader.read(Path.of("../sweeps/mnist-lenet.yaml"));
 
     assertThat(sweep.trials())
         .hasSize(12)
-        .allMatch(trial -> trial.recipe().equals(new Recipe(6, 64, 0.05, 0.9, 0)));
+        .allMatch(trial -> trial.recipe().equals(new Recipe(5, 64, 0.02, 0.9, 0)));
   }
 
   @Test
@@ -61,7 +61,7 @@ class SweepReaderTest {
     assertThat(sweep.trials())
         .allMatch(trial -> trial.seed() == 1 && trial.recipe().equals(Recipe.DEFAULT))
         .extracting(trial -> trial.activation().toString())
-        .containsExactly("relu", "nish(t=1.0)");
+        .containsExactly("relu", "nish(t=1)");
   }
 
   @Test
