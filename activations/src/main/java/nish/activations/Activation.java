@@ -7,11 +7,11 @@ import java.util.SortedMap;
  * An activation function as the mathematics has it: the truth in double precision against which
  * kernels, layers and hypotheses are judged.
  *
- * <p>Every implementation is an immutable value. NaN gives NaN, and the infinities give the limits,
- * for the value and for the slope; nothing overflows on the way.
+ * <p>Every implementation is an immutable value, equal to another of the same name and parameters.
+ * NaN gives NaN, and the infinities give the limits, for the value and for the slope; nothing
+ * overflows on the way.
  */
-public sealed interface Activation
-    permits Relu, LeakyRelu, Tanh, Sigmoid, SoftRelu, Swish, Mish, Nish {
+public interface Activation {
 
   /** The name that the catalogue lists. */
   String name();

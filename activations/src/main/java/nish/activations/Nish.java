@@ -26,7 +26,7 @@ import java.util.SortedMap;
  * @param t scale of the curved part, finite and above 0
  * @param order n, at least 2
  */
-public record Nish(double t, int order) implements Activation {
+public record Nish(double t, int order) implements ExponentialSeries {
 
   /** The order of the function that is called nish. */
   public static final int NISH = 3;
@@ -61,7 +61,7 @@ public record Nish(double t, int order) implements Activation {
       return x;
     }
     double w = -Math.expm1(u);
-    return -t * w * Math.exp(u) * polynomial(valueCoefficients(), w);
+    return t * Math.exp(u) * polynomial(valueCoefficients(), w);
   }
 
   @Override
@@ -75,22 +75,22 @@ public record Nish(double t, int order) implements Activation {
     return Parameter.T.as(t);
   }
 
-  /** The coefficients of q in ascending powers of w = −m, for kernels: H_1 … H_{n−1}. */
+  /** 0, −H_1, … −H_{n−1}. */
+  @Override
   public double[] valueCoefficients() {
-    double[] harmonic = new double[order - 1];
-    double sum = 0;
-    for (int k = 0; k < harmonic.length; k++) {
-      sum += 1.0 / (k + 1);
-      harmonic[k] = sum;
+    double[] coefficients = new double[order];
+    for (int k = 1; k < order; k++) {
+      coefficients[k] = coefficients[k - 1] - 1.0 / k;
     }
-    return harmonic;
+    return coefficients;
   }
 
-  /** The coefficients of f′/e in ascending powers of w = −m, for kernels: 1, 1, … −n·H_{n−1}. */
+  /** 1, 1, … −n·H_{n−1}. */
+  @Override
   public double[] slopeCoefficients() {
     double[] coefficients = new double[order];
     Arrays.fill(coefficients, 1);
-    coefficients[order - 1] = -order * valueCoefficients()[order - 2];
+    coefficients[order - 1] = order * valueCoefficients()[order - 1];
     return coefficients;
   }
 

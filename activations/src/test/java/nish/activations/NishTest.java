@@ -45,7 +45,7 @@ class NishTest {
   @Test
   void theCoefficientsAreTheHarmonicNumbers() {
     assertThat(new Nish(1, 5).valueCoefficients())
-        .containsExactly(new double[] {1, 3.0 / 2, 11.0 / 6, 25.0 / 12}, within(1e-15));
+        .containsExactly(new double[] {0, -1, -3.0 / 2, -11.0 / 6, -25.0 / 12}, within(1e-15));
     assertThat(new Nish(1, 5).slopeCoefficients())
         .containsExactly(new double[] {1, 1, 1, 1, -5 * 25.0 / 12}, within(1e-14));
   }
@@ -68,7 +68,7 @@ class NishTest {
   @MethodSource("nish.activations.ActivationTest#nishes")
   void theCurveLeavesTheIdentityWithThePowerOfItsOrder(Nish nish) {
     double u = -0.004;
-    double harmonic = nish.valueCoefficients()[nish.order() - 2] + 1.0 / nish.order();
+    double harmonic = 1.0 / nish.order() - nish.valueCoefficients()[nish.order() - 1];
 
     double departure = nish.value(u * nish.t()) / nish.t() - u;
 
@@ -82,7 +82,7 @@ class NishTest {
   void theSlopeMeetsTheIdentityWithOnePowerLess(Nish nish) {
     double u = -0.004;
     int order = nish.order();
-    double harmonic = nish.valueCoefficients()[order - 2] + 1.0 / order;
+    double harmonic = 1.0 / order - nish.valueCoefficients()[order - 1];
 
     assertThat(1 - nish.slope(u * nish.t()))
         .isCloseTo(order * harmonic * Math.pow(-u, order - 1), withinPercentage(4));

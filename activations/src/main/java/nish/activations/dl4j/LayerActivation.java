@@ -2,12 +2,9 @@ package nish.activations.dl4j;
 
 import nish.activations.Activation;
 import nish.activations.LeakyRelu;
-import nish.activations.Mish;
 import nish.activations.Nish;
 import nish.activations.Relu;
 import nish.activations.Sigmoid;
-import nish.activations.SoftRelu;
-import nish.activations.Swish;
 import nish.activations.Tanh;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
@@ -21,8 +18,8 @@ public final class LayerActivation {
   private LayerActivation() {}
 
   /**
-   * DL4J's own class where that is right, else ours; a new instance each time. A saved model names
-   * the class.
+   * DL4J's own class where that is right and fast, else ours; a new instance each time. A saved
+   * model names the class.
    */
   public static IActivation of(Activation activation) {
     if (activation instanceof Nish nish) {
@@ -35,13 +32,7 @@ public final class LayerActivation {
       return new ActivationTanH();
     } else if (activation instanceof Sigmoid) {
       return new ActivationSigmoid();
-    } else if (activation instanceof SoftRelu) {
-      return new StableSoftRelu();
-    } else if (activation instanceof Swish) {
-      return new StableSwish();
-    } else if (activation instanceof Mish) {
-      return new StableMish();
     }
-    throw new IllegalArgumentException("no layer computes " + activation);
+    return new CatalogActivation(activation.name(), activation.parameters());
   }
 }

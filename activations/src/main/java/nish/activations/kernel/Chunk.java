@@ -55,12 +55,12 @@ final class Chunk {
     }
   }
 
-  /** f(x) = max(x, 0) − t·w·e·Σ c_k·w^k, with the curve of min(x, 0). */
+  /** f(x) = max(x, 0) + t·e·Σ c_k·w^k, with the curve of min(x, 0). */
   void values(double t, double[] coefficients) {
     exponentials(t);
     polynomial(coefficients);
     for (int i = 0; i < length; i++) {
-      result[i] = Math.max(x[i], 0) - t * w[i] * e[i] * result[i];
+      result[i] = Math.max(x[i], 0) + t * e[i] * result[i];
     }
   }
 

@@ -1,6 +1,12 @@
 package nish.activations.kernel;
 
-import nish.activations.Nish;
+import nish.activations.Activation;
+import nish.activations.ExponentialSeries;
+import nish.activations.Mish;
+import nish.activations.SoftRelu;
+import nish.activations.Swish;
+import org.nd4j.linalg.activations.impl.ActivationMish;
+import org.nd4j.linalg.activations.impl.ActivationSwish;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
 import org.nd4j.linalg.api.ops.impl.scalar.ReplaceNans;
@@ -9,18 +15,32 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Log;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Nish composed of ND4J's own operations, one pass and one temporary array for each: right on every
- * backend, and the honest baseline for those that are faster.
+ * A series composed of ND4J's own operations, one pass and one temporary array for each: right on
+ * every backend, and the honest baseline for those that are faster.
  *
  * <p>It computes in the array's type, or in float for narrower ones. Where |x/t| is below that
  * type's epsilon, the curve is 0 instead of x.
  */
 public final class ComposedKernel implements Kernel {
 
-  private final Nish nish;
+  private final ExponentialSeries series;
 
-  public ComposedKernel(Nish nish) {
-    this.nish = nish;
+  public ComposedKernel(ExponentialSeries series) {
+    this.series = series;
+  }
+
+  /** What ND4J has for an activation on any backend: its operations, or else the host's memory. */
+  static Kernel of(Activation activation) {
+    if (activation instanceof ExponentialSeries series) {
+      return new ComposedKernel(series);
+    } else if (activation instanceof Mish) {
+      return new BoundedKernel(new ActivationMish(), BoundedKernel.MISH_IS_IDENTITY);
+    } else if (activation instanceof Swish) {
+      return new BoundedKernel(new ActivationSwish(), BoundedKernel.SWISH_IS_IDENTITY);
+    } else if (activation instanceof SoftRelu) {
+      return new SoftReluKernel();
+    }
+    return new HostKernel(activation);
   }
 
   @Override
@@ -35,18 +55,27 @@ public final class ComposedKernel implements Kernel {
 
   private void values(INDArray z) {
     INDArray positive = relu(z.dup());
-    INDArray u = negative(z).divi(nish.t());
-    INDArray e = exp(u);
-    INDArray w = oneMinusExp(u, e);
-    z.assign(polynomial(nish.valueCoefficients(), w).muli(w).muli(e).muli(-nish.t()));
-    z.addi(positive);
+    INDArray left = left(z);
+    z.assign(curve(z, series.valueCoefficients()).muli(series.t()));
+    z.muli(left).addi(positive);
   }
 
   private INDArray slopes(INDArray z) {
-    INDArray u = negative(z).divi(nish.t());
+    INDArray left = left(z);
+    z.assign(curve(z, series.slopeCoefficients()));
+    return z.muli(left).addi(left.rsubi(1));
+  }
+
+  /** e·Σ c_k·w^k at min(x, 0). */
+  private INDArray curve(INDArray z, double[] coefficients) {
+    INDArray u = negative(z).divi(series.t());
     INDArray e = exp(u);
-    INDArray w = oneMinusExp(u, e);
-    return z.assign(polynomial(nish.slopeCoefficients(), w).muli(e));
+    return polynomial(coefficients, oneMinusExp(u, e)).muli(e);
+  }
+
+  /** 1 where x is below 0, else 0. */
+  private static INDArray left(INDArray z) {
+    return z.lt(0).castTo(z.dataType());
   }
 
   /** min(x, 0), but ND4J's minimum would turn NaN into 0. */

@@ -1,6 +1,7 @@
 package nish.activations.kernel;
 
-import nish.activations.Nish;
+import nish.activations.Activation;
+import nish.activations.ExponentialSeries;
 import org.bytedeco.javacpp.indexer.DoubleIndexer;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -20,13 +21,14 @@ public final class FusedKernel implements Kernel {
   /** For every float, a t below this gives what this one gives: relu. */
   private static final double SMALL_T = 0x1p-300;
 
-  private final Nish nish;
+  private final Activation activation;
   private final double t;
   private final double[] valueCoefficients;
   private final double[] slopeCoefficients;
 
-  public FusedKernel(Nish nish) {
-    this.nish = nish;
+  public FusedKernel(Activation activation) {
+    this.activation = activation;
+    ExponentialSeries nish = (ExponentialSeries) activation;
     this.t = Math.max(SMALL_T, Math.min(nish.t(), LARGE_T));
     this.valueCoefficients = nish.valueCoefficients();
     this.slopeCoefficients = nish.slopeCoefficients();
@@ -82,7 +84,7 @@ public final class FusedKernel implements Kernel {
   private void forwardDoubles(INDArray z) {
     DoubleIndexer memory = (DoubleIndexer) z.data().indexer();
     for (long i = 0; i < z.length(); i++) {
-      memory.put(i, nish.value(memory.get(i)));
+      memory.put(i, activation.value(memory.get(i)));
     }
   }
 
@@ -90,7 +92,7 @@ public final class FusedKernel implements Kernel {
     DoubleIndexer memory = (DoubleIndexer) z.data().indexer();
     DoubleIndexer gradient = (DoubleIndexer) epsilon.data().indexer();
     for (long i = 0; i < z.length(); i++) {
-      double slope = nish.slope(memory.get(i));
+      double slope = activation.slope(memory.get(i));
       memory.put(i, slope * gradient.get(i));
     }
   }

@@ -1,6 +1,8 @@
 package nish.activations.kernel;
 
-import nish.activations.Nish;
+import java.util.ServiceLoader;
+import nish.activations.Activation;
+import nish.activations.ExponentialSeries;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -21,9 +23,19 @@ public interface Kernel {
   void backward(INDArray z, INDArray epsilon);
 
   /**
-   * The kernel for the backend that ND4J has loaded: only a CPU's arrays are the host's to read.
+   * The fastest kernel for the backend that ND4J has loaded: on a CPU, whose arrays are the host's
+   * to read, the fused one; elsewhere that of the first {@link KernelProvider} on the class path
+   * that has one, else one composed of ND4J's operations.
    */
-  static Kernel forBackend(Nish nish) {
-    return Nd4j.getEnvironment().isCPU() ? new FusedKernel(nish) : new ComposedKernel(nish);
+  static Kernel forBackend(Activation activation) {
+    if (Nd4j.getEnvironment().isCPU()) {
+      return activation instanceof ExponentialSeries
+          ? new FusedKernel(activation)
+          : ComposedKernel.of(activation);
+    }
+    return ServiceLoader.load(KernelProvider.class, Kernel.class.getClassLoader()).stream()
+        .flatMap(provider -> provider.get().kernel(activation).stream())
+        .findFirst()
+        .orElseGet(() -> ComposedKernel.of(activation));
   }
 }

@@ -1,4 +1,4 @@
-package nish.activations.dl4j;
+package nish.activations.kernel;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.comparison.CompareAndSet;

@@ -1,0 +1,43 @@
+package nish.activations.kernel;
+
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * ND4J's own mish or swish, with a gradient for large inputs too: ND4J takes powers of exp(x), so
+ * that the gradient is NaN for floats above 22 or 88.
+ */
+final class BoundedKernel implements Kernel {
+
+  /** From here on mish has the slope 1, to the last bit of a double. */
+  static final double MISH_IS_IDENTITY = 20;
+
+  /** From here on swish has the slope 1, to the last bit of a double. */
+  static final double SWISH_IS_IDENTITY = 40;
+
+  private final IActivation stock;
+  private final double bound;
+
+  /**
+   * @param bound from which on the slope is 1
+   */
+  BoundedKernel(IActivation stock, double bound) {
+    this.stock = stock;
+    this.bound = bound;
+  }
+
+  @Override
+  public void forward(INDArray z) {
+    Dense.overwrite(z, dense -> dense.assign(stock.getActivation(dense.dup(), true)));
+  }
+
+  @Override
+  public void backward(INDArray z, INDArray epsilon) {
+    Dense.overwrite(
+        z,
+        dense -> {
+          INDArray bounded = AtMost.overwrite(dense.dup(), bound);
+          dense.assign(stock.backprop(bounded, Dense.like(dense, epsilon)).getFirst());
+        });
+  }
+}
