@@ -28,4 +28,13 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("nish.activations.dl4j..", "org.deeplearning4j..");
+
+  @ArchTest
+  static final ArchRule onlyTheVectorsNeedTheIncubator =
+      noClasses()
+          .that()
+          .haveSimpleNameNotStartingWith("Vector")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jdk.incubator.vector..");
 }

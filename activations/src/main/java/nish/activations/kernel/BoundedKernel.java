@@ -35,9 +35,10 @@ final class BoundedKernel implements Kernel {
   public void backward(INDArray z, INDArray epsilon) {
     Dense.overwrite(
         z,
-        dense -> {
+        epsilon,
+        (dense, gradient) -> {
           INDArray bounded = AtMost.overwrite(dense.dup(), bound);
-          dense.assign(stock.backprop(bounded, Dense.like(dense, epsilon)).getFirst());
+          dense.assign(stock.backprop(bounded, gradient).getFirst());
         });
   }
 }

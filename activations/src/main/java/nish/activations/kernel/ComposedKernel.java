@@ -50,7 +50,7 @@ public final class ComposedKernel implements Kernel {
 
   @Override
   public void backward(INDArray z, INDArray epsilon) {
-    Dense.overwrite(z, dense -> slopes(dense).muli(epsilon.castTo(dense.dataType())));
+    Dense.overwrite(z, epsilon, (dense, gradient) -> slopes(dense).muli(gradient));
   }
 
   private void values(INDArray z) {

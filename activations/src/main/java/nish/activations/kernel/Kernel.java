@@ -2,7 +2,6 @@ package nish.activations.kernel;
 
 import java.util.ServiceLoader;
 import nish.activations.Activation;
-import nish.activations.ExponentialSeries;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -29,9 +28,7 @@ public interface Kernel {
    */
   static Kernel forBackend(Activation activation) {
     if (Nd4j.getEnvironment().isCPU()) {
-      return activation instanceof ExponentialSeries
-          ? new FusedKernel(activation)
-          : ComposedKernel.of(activation);
+      return new FusedKernel(activation);
     }
     return ServiceLoader.load(KernelProvider.class, Kernel.class.getClassLoader()).stream()
         .flatMap(provider -> provider.get().kernel(activation).stream())

@@ -31,9 +31,10 @@ final class SoftReluKernel implements Kernel {
   public void backward(INDArray z, INDArray epsilon) {
     Dense.overwrite(
         z,
-        dense -> {
+        epsilon,
+        (dense, gradient) -> {
           INDArray bounded = AtMost.overwrite(dense.dup(), IDENTITY);
-          dense.assign(stock.backprop(bounded, Dense.like(dense, epsilon)).getFirst());
+          dense.assign(stock.backprop(bounded, gradient).getFirst());
         });
   }
 }

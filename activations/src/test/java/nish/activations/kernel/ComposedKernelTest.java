@@ -1,11 +1,11 @@
 package nish.activations.kernel;
 
-import nish.activations.Nish;
+import nish.activations.Activation;
 
 class ComposedKernelTest extends KernelContract {
 
   @Override
-  Kernel kernel(Nish nish) {
-    return new ComposedKernel(nish);
+  Kernel kernel(Activation activation) {
+    return ComposedKernel.of(activation);
   }
 }

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nish.activations.Activation;
+import nish.activations.Mish;
 import nish.activations.Nish;
+import nish.activations.SoftRelu;
+import nish.activations.Swish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,30 +26,32 @@ abstract class KernelContract {
 
   private static final Nish NISH = new Nish(1.5, 3);
 
-  abstract Kernel kernel(Nish nish);
+  abstract Kernel kernel(Activation activation);
 
-  static Stream<Nish> nishes() {
-    return DoubleStream.of(0.01, 0.5, 0.67, 1, 1.5, 2, 100)
-        .boxed()
-        .flatMap(t -> IntStream.rangeClosed(2, 6).mapToObj(order -> new Nish(t, order)));
+  static Stream<Activation> functions() {
+    Stream<Activation> nishes =
+        DoubleStream.of(0.01, 0.5, 0.67, 1, 1.5, 2, 100)
+            .boxed()
+            .flatMap(t -> IntStream.rangeClosed(2, 6).mapToObj(order -> new Nish(t, order)));
+    return Stream.concat(nishes, Stream.of(new Mish(), new Swish(), new SoftRelu()));
   }
 
   @ParameterizedTest
-  @MethodSource("nishes")
-  void floatsAreNearTheTruth(Nish nish) {
-    INDArray places = hardPlaces(nish.t()).castTo(DataType.FLOAT);
+  @MethodSource("functions")
+  void floatsAreNearTheTruth(Activation function) {
+    INDArray places = hardPlaces(scale(function)).castTo(DataType.FLOAT);
 
-    assertForward(nish, places.dup(), 1e-6 * nish.t());
-    assertBackward(nish, places.dup(), Nd4j.randn(DataType.FLOAT, places.length()), 5e-6);
+    assertForward(function, places.dup(), 1e-6 * scale(function));
+    assertBackward(function, places.dup(), Nd4j.randn(DataType.FLOAT, places.length()), 5e-6);
   }
 
   @ParameterizedTest
-  @MethodSource("nishes")
-  void doublesAreNearTheTruth(Nish nish) {
-    INDArray places = hardPlaces(nish.t());
+  @MethodSource("functions")
+  void doublesAreNearTheTruth(Activation function) {
+    INDArray places = hardPlaces(scale(function));
 
-    assertForward(nish, places.dup(), 1e-14 * nish.t());
-    assertBackward(nish, places.dup(), Nd4j.randn(DataType.DOUBLE, places.length()), 1e-13);
+    assertForward(function, places.dup(), 1e-14 * scale(function));
+    assertBackward(function, places.dup(), Nd4j.randn(DataType.DOUBLE, places.length()), 1e-13);
   }
 
   @ParameterizedTest
@@ -205,31 +211,35 @@ abstract class KernelContract {
             .get(NDArrayIndex.all(), NDArrayIndex.point(1)));
   }
 
-  private void assertForward(Nish nish, INDArray z, double tolerance) {
+  private static double scale(Activation function) {
+    return function.parameters().getOrDefault("t", 1.0);
+  }
+
+  private void assertForward(Activation function, INDArray z, double tolerance) {
     double[] x = elements(z);
 
-    kernel(nish).forward(z);
+    kernel(function).forward(z);
 
     double[] value = elements(z);
     for (int i = 0; i < x.length; i++) {
-      double truth = nish.value(x[i]);
+      double truth = function.value(x[i]);
       assertThat(value[i])
-          .as("%s at %s", nish, x[i])
+          .as("%s at %s", function, x[i])
           .isCloseTo(truth, within(tolerance + 1e-7 * Math.abs(truth)));
     }
   }
 
-  private void assertBackward(Nish nish, INDArray z, INDArray epsilon, double tolerance) {
+  private void assertBackward(Activation function, INDArray z, INDArray epsilon, double tolerance) {
     double[] x = elements(z);
     double[] factor = elements(epsilon);
 
-    kernel(nish).backward(z, epsilon);
+    kernel(function).backward(z, epsilon);
 
     double[] gradient = elements(z);
     for (int i = 0; i < x.length; i++) {
       assertThat(gradient[i])
-          .as("%s at %s", nish, x[i])
-          .isCloseTo(nish.slope(x[i]) * factor[i], within(tolerance));
+          .as("%s at %s", function, x[i])
+          .isCloseTo(function.slope(x[i]) * factor[i], within(tolerance));
     }
   }
 

@@ -1,0 +1,26 @@
+package nish.activations.kernel;
+
+/**
+ * An activation over chunks of floats in the processor's nearest cache. For one thread at a time:
+ * it keeps room for what it computes on the way.
+ */
+interface Loop {
+
+  /** The length of every array that a loop is given: all of its room together is below 16 KiB. */
+  int CHUNK = 512;
+
+  /**
+   * Overwrites the first numbers with the activation's values there.
+   *
+   * @param x of length {@value #CHUNK}; what lies beyond {@code length} may be overwritten too
+   */
+  void values(float[] x, int length);
+
+  /**
+   * Overwrites the first numbers with the activation's slope there times {@code epsilon}.
+   *
+   * @param x of length {@value #CHUNK}; what lies beyond {@code length} may be overwritten too
+   * @param epsilon of the same length, left as it is
+   */
+  void gradients(float[] x, float[] epsilon, int length);
+}
