@@ -16,6 +16,8 @@ final class SparkTrials implements AutoCloseable {
   /** Jars that every Spark installation brings itself. */
   private static final List<String> SPARKS_OWN = List.of("spark-", "scala-", "hadoop-client-");
 
+  private static final String VECTORS = "--add-modules=jdk.incubator.vector";
+
   private final JavaSparkContext spark;
   private final RunSettings settings;
 
@@ -32,6 +34,7 @@ final class SparkTrials implements AutoCloseable {
             .setMaster(settings.master())
             .set("spark.plugins", ReportPlugin.class.getName())
             .set("spark.task.cpus", "1")
+            .set("spark.executor.extraJavaOptions", executorOptions(new SparkConf()))
             .set("spark.executorEnv.OMP_NUM_THREADS", Integer.toString(settings.threads()))
             .setIfMissing("spark.ui.enabled", "false")
             .setIfMissing("spark.ui.showConsoleProgress", "false");
@@ -44,6 +47,11 @@ final class SparkTrials implements AutoCloseable {
     return configuration
         .set("spark.task.cpus", Integer.toString(settings.threads()))
         .setIfMissing("spark.jars", jarsForExecutors());
+  }
+
+  /** What the user asks for, and the module that the activations' kernels are fast with. */
+  private static String executorOptions(SparkConf given) {
+    return (given.get("spark.executor.extraJavaOptions", "") + " " + VECTORS).strip();
   }
 
   private static String jarsForExecutors() {

@@ -21,7 +21,9 @@ class SparkClusterIT {
     try (SparkCluster cluster = new SparkCluster(folder)) {
       Process run = home.start("run", sweep, "--master", cluster.url());
       Wait.until("an epoch is reported", () -> isReported(home) || !run.isAlive());
-      assertThat(cluster.executors()).hasSize(2);
+      assertThat(cluster.executors())
+          .hasSize(2)
+          .allMatch(SparkClusterIT::hasVectors, "was started with the Vector API");
 
       cluster.executors().findFirst().orElseThrow().destroyForcibly();
 
@@ -33,6 +35,10 @@ class SparkClusterIT {
     assertThat(trials).extracting(TrialRecord::state).containsOnly(TrialState.COMPLETED);
     assertThat(trials).extracting(TrialRecord::attempt).contains(2);
     assertThat(SmallSweep.bits(trials)).isEqualTo(SmallSweep.bits(alone.trials(SmallSweep.NAME)));
+  }
+
+  private static boolean hasVectors(ProcessHandle executor) {
+    return executor.info().commandLine().orElse("").contains("--add-modules=jdk.incubator.vector");
   }
 
   private static boolean isReported(UserHome home) {
