@@ -1,0 +1,2 @@
+/** What a training step costs. */
+package nish.worker.benchmarks;
