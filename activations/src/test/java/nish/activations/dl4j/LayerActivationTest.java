@@ -9,12 +9,10 @@ import nish.activations.Activation;
 import nish.activations.ActivationCatalog;
 import nish.activations.LeakyRelu;
 import nish.activations.Nish;
-import org.deeplearning4j.gradientcheck.GradientCheckUtil;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,27 +51,6 @@ class LayerActivationTest {
 
     assertValuesAndSlopes(activation, layer, x);
     assertValuesAndSlopes(activation, layer, x.castTo(DataType.DOUBLE));
-  }
-
-  @ParameterizedTest
-  @MethodSource("catalogue")
-  void aNetworkWithItPassesTheGradientCheck(Activation activation) {
-    MultiLayerNetwork network = new MultiLayerNetwork(configuration(activation));
-    network.init();
-    Nd4j.getRandom().setSeed(42);
-    INDArray labels = Nd4j.eye(3).castTo(DataType.DOUBLE);
-
-    boolean passes =
-        GradientCheckUtil.checkGradients(
-            new GradientCheckUtil.MLNConfig()
-                .net(network)
-                .epsilon(1e-6)
-                .maxRelError(1e-5)
-                .minAbsoluteError(1e-8)
-                .input(Nd4j.randn(3, 4))
-                .labels(labels));
-
-    assertThat(passes).isTrue();
   }
 
   @ParameterizedTest
