@@ -29,7 +29,9 @@ final class ActivationParameters {
     return ActivationCatalog.activation(name, given());
   }
 
-  /** Those activations, each with the parameters that it takes; one of them must take each. */
+  /**
+   * Those activations, each once, with the parameters that it takes; one of them must take each.
+   */
   List<Activation> activations(List<String> names) {
     return names.size() == 1 ? List.of(activation(names.get(0))) : several(names);
   }
@@ -42,7 +44,7 @@ final class ActivationParameters {
             "none of %s takes a parameter %s; remove it".formatted(String.join(", ", names), key));
       }
     }
-    return entries.stream().map(entry -> entry.activation(taken(entry))).toList();
+    return entries.stream().map(entry -> entry.activation(taken(entry))).distinct().toList();
   }
 
   private Map<String, Double> taken(ActivationEntry entry) {

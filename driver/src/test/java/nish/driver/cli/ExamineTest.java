@@ -99,6 +99,18 @@ class ExamineTest {
   }
 
   @Test
+  void anActivationNamedTwiceHasOneRowAndOneLine() {
+    assumeFonts();
+    Path file = folder.resolve("a.svg");
+
+    Nish.Said said = nish("activations", "examine", "swish", "silu", "--plot", file.toString());
+
+    assertThat(said.exitCode()).as(said.err()).isZero();
+    assertThat(said.out()).containsOnlyOnce("swish");
+    assertThat(file).exists();
+  }
+
+  @Test
   void badInputIsAnswered() {
     assertRefused("did you mean \"nish\"?", "nihs");
     assertRefused("relu takes no t; remove it", "relu", "--t", "1");
