@@ -1,5 +1,6 @@
 package nish.activations;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -37,4 +38,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jdk.incubator.vector..");
+
+  static final ArchRule theExaminationNeedsTheMathematicsAlone =
+      classes()
+          .that()
+          .resideInAPackage("nish.activations.examine..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "nish.activations",
+              "nish.activations.examine..",
+              "org.apache.commons.statistics.distribution..");
 }

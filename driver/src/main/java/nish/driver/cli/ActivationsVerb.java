@@ -3,9 +3,7 @@ package nish.driver.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nish.activations.Activation;
@@ -23,6 +21,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "activations",
+    subcommands = ExamineVerb.class,
     description = "The activation functions; with --at, value and slope of one of them.")
 final class ActivationsVerb implements Callable<Integer> {
 
@@ -32,8 +31,7 @@ final class ActivationsVerb implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "an activation")
   private Optional<String> name = Optional.empty();
 
-  @Option(names = "--t", paramLabel = "T", description = "its scale, where it takes one")
-  private Optional<Double> t = Optional.empty();
+  @Mixin private ActivationParameters parameters;
 
   @Option(names = "--at", split = ",", paramLabel = "X", description = "points, by commas")
   private double[] at = {-2, -1, -0.5, 0, 0.5, 1, 2};
@@ -46,9 +44,7 @@ final class ActivationsVerb implements Callable<Integer> {
   }
 
   private ResultTable points(String given) {
-    Map<String, Double> parameters = new TreeMap<>();
-    t.ifPresent(value -> parameters.put("t", value));
-    Activation activation = ActivationCatalog.activation(given, parameters);
+    Activation activation = parameters.activation(given);
     return ResultTable.of(
         List.of("x", "value", "slope"),
         Arrays.stream(at).mapToObj(x -> point(activation, x)).toList());
@@ -69,11 +65,16 @@ final class ActivationsVerb implements Callable<Integer> {
               ResultTable.word(entry.name()),
               ResultTable.word(
                   entry.parameters().stream()
-                      .map(Parameter::key)
+                      .map(ActivationsVerb::parameter)
                       .collect(Collectors.joining(", "))),
               ResultTable.word(entry.formula()),
               ResultTable.word(entry.source())));
     }
     return ResultTable.of(List.of("activation", "parameters", "formula", "source"), rows);
+  }
+
+  /** With its default. */
+  private static String parameter(Parameter parameter) {
+    return parameter.key() + " = " + Figures.shortest(parameter.defaultValue());
   }
 }
