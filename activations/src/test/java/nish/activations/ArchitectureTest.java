@@ -39,6 +39,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("jdk.incubator.vector..");
 
+  @ArchTest
   static final ArchRule theExaminationNeedsTheMathematicsAlone =
       classes()
           .that()
