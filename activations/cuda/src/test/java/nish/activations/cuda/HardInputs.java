@@ -21,6 +21,9 @@ final class HardInputs {
     for (int halves = 1; halves <= 320; halves++) {
       around(bits, -halves * Math.log(2) / 2 * t, 8);
     }
+    for (int thousandths = 1; thousandths <= 3000; thousandths++) {
+      bits.add(Float.floatToRawIntBits((float) (-thousandths / 1000.0 * t)));
+    }
     around(bits, zeroOfSlope(nish), 500);
     around(bits, -t * 0x1p-14, 50);
     around(bits, -t * 0x1p-28, 50);
