@@ -1,9 +1,7 @@
 package nish.activations.kernel;
 
-import java.util.ServiceLoader;
 import nish.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Computes an activation on arrays, in place. Implementations are immutable and serve any number of
@@ -27,12 +25,6 @@ public interface Kernel {
    * that has one, else one composed of ND4J's operations.
    */
   static Kernel forBackend(Activation activation) {
-    if (Nd4j.getEnvironment().isCPU()) {
-      return new FusedKernel(activation);
-    }
-    return ServiceLoader.load(KernelProvider.class, Kernel.class.getClassLoader()).stream()
-        .flatMap(provider -> provider.get().kernel(activation).stream())
-        .findFirst()
-        .orElseGet(() -> ComposedKernel.of(activation));
+    return BackendKernels.of(activation);
   }
 }
