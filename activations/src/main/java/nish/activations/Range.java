@@ -1,5 +1,7 @@
 package nish.activations;
 
+import java.util.OptionalDouble;
+
 /**
  * The numbers that a parameter may be: all finite ones between two bounds, or the whole ones among
  * them. Both bounds are included; the neighbour of a whole number, as a bound, excludes that
@@ -34,34 +36,49 @@ public record Range(double least, double most, boolean whole) {
 
   /** For people, to follow "must be". */
   public String words() {
-    if (whole) {
-      return "a whole number from %s to %s".formatted(shortest(least), shortest(most));
+    boolean fromTo = least > -Double.MAX_VALUE && most < Double.MAX_VALUE;
+    if (fromTo && above().isEmpty() && below().isEmpty()) {
+      return (whole ? "a whole number from " : "a finite number from ")
+          + shortest(least)
+          + " to "
+          + shortest(most);
     }
     String from = least == -Double.MAX_VALUE ? "" : lower();
     String to = most == Double.MAX_VALUE ? "" : upper();
-    String both = from.isEmpty() || to.isEmpty() ? from + to : from + " and" + to;
-    return "a finite number" + both;
+    return "a finite number" + from + (fromTo ? " and" : "") + to;
   }
 
   private String lower() {
-    return excludes(least, Math.nextDown(least))
-        ? " above " + shortest(Math.nextDown(least))
+    return above().isPresent()
+        ? " above " + shortest(above().getAsDouble())
         : " of at least " + shortest(least);
   }
 
   private String upper() {
-    return excludes(most, Math.nextUp(most))
-        ? " below " + shortest(Math.nextUp(most))
+    return below().isPresent()
+        ? " below " + shortest(below().getAsDouble())
         : " of at most " + shortest(most);
   }
 
-  /** Whether a bound is there to leave out its neighbour, a whole number. */
-  private static boolean excludes(double bound, double neighbour) {
-    return bound != Math.rint(bound) && neighbour == Math.rint(neighbour);
+  /** The whole number that the least one is next to, so as to leave it out. */
+  public OptionalDouble above() {
+    return leftOut(least, Math.nextDown(least));
   }
 
-  /** {@code 1} rather than {@code 1.0}. */
+  /** The whole number that the largest one is next to, so as to leave it out. */
+  public OptionalDouble below() {
+    return leftOut(most, Math.nextUp(most));
+  }
+
+  private static OptionalDouble leftOut(double bound, double neighbour) {
+    boolean isFraction = bound != Math.rint(bound);
+    return isFraction && neighbour == Math.rint(neighbour)
+        ? OptionalDouble.of(neighbour)
+        : OptionalDouble.empty();
+  }
+
+  /** {@code 1} rather than {@code 1.0}, and {@code 1e30}. */
   static String shortest(double value) {
-    return Double.toString(value + 0.0).replaceFirst("\\.0$", "");
+    return Double.toString(value + 0.0).replace('E', 'e').replaceFirst("\\.0(e|$)", "$1");
   }
 }

@@ -110,7 +110,6 @@ class SeriesTest {
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, 2e30, -2e30})
   void aCoefficientBeyondItsRangeIsToldTheRule(double wrong) {
     assertThatThrownBy(() -> new Series(1, List.of(1.0, wrong)))
-        .hasMessageStartingWith(
-            "c2 must be a finite number of at least -1.0E30 and of at most 1.0E30, but is ");
+        .hasMessageStartingWith("c2 must be a finite number from -1e30 to 1e30, but is ");
   }
 }

@@ -2,70 +2,116 @@ package nish.driver.spec;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nish.activations.ActivationEntry;
+import nish.worker.trial.ActivationChoice;
 import nish.worker.trial.Trial;
 
 /**
  * Every combination of the axes' values, in the order of the axes, the last one running fastest; an
- * activation that takes no t has no trial beyond the first t.
+ * activation that does not take a parameter has no trial beyond its first value.
  *
- * @param axes one for each parameter
- * @param takingT the activations that take a t
+ * @param axes one for each parameter of a trial, and for those of activations that the sweep varies
+ * @param activations all that are known
  */
-public record Grid(List<Axis> axes, Set<String> takingT) {
+public record Grid(List<Axis> axes, List<ActivationEntry> activations) {
 
   public Grid {
     axes = List.copyOf(axes);
-    takingT = Set.copyOf(takingT);
+    activations = List.copyOf(activations);
   }
 
   /** How many trials there are, exactly, without making one. */
   public BigInteger count() {
-    long choices = plain() + scaled() * values(Parameters.T).size();
+    BigInteger choices =
+        named().stream().map(choices()::count).reduce(BigInteger.ZERO, BigInteger::add);
     return axes.stream()
-        .filter(axis -> !axis.isOf(Parameters.ACTIVATION) && !axis.isOf(Parameters.T))
+        .filter(axis -> !shapesActivations(axis))
         .map(axis -> BigInteger.valueOf(axis.values().size()))
-        .reduce(BigInteger.valueOf(choices), BigInteger::multiply);
+        .reduce(choices, BigInteger::multiply);
   }
 
   /** Makes all trials; ask {@link #count} first. */
   public List<Trial> trials() {
+    Choices choices = choices();
     List<Trial> trials = new ArrayList<>();
-    extend(new Point(), 0, trials);
+    forEach(axes, point -> trials.add(point.trial(choices.of(point))));
     return trials;
   }
 
-  /** Whether any of the activations takes a t. */
-  boolean usesT() {
-    return scaled() > 0;
+  /** Whether any of the activations takes the parameter. */
+  boolean uses(Axis axis) {
+    return named().stream().anyMatch(activation -> choices().takes(activation, axis));
   }
 
-  private void extend(Point point, int depth, List<Trial> trials) {
-    if (depth < axes.size()) {
-      for (Object value : axes.get(depth).values()) {
-        point.set(axes.get(depth).name(), value);
-        extend(point, depth + 1, trials);
-      }
-    } else if (isOwnTrial(point)) {
-      trials.add(point.trial(takingT));
+  /** The first of the activations that is none or, under another name, there already. */
+  Optional<String> wrongChoice() {
+    Choices choices = choices();
+    Map<ActivationChoice, ActivationChoice> known = new HashMap<>();
+    List<String> problems = new ArrayList<>();
+    forEach(
+        axes.stream().filter(this::shapesActivations).toList(),
+        point -> {
+          if (problems.isEmpty()) {
+            problem(point, choices, known).ifPresent(problems::add);
+          }
+        });
+    return problems.stream().findFirst();
+  }
+
+  private static Optional<String> problem(
+      Point point, Choices choices, Map<ActivationChoice, ActivationChoice> known) {
+    ActivationChoice written = choices.written(point);
+    try {
+      ActivationChoice before = known.putIfAbsent(choices.of(point), written);
+      return Optional.ofNullable(before)
+          .map(
+              other ->
+                  "the activations must differ, but %s and %s are both %s; take one of them away"
+                      .formatted(other, written, choices.of(point)));
+    } catch (IllegalArgumentException e) { // of a rule between the parameters of one activation
+      return Optional.of(written + ": " + e.getMessage());
     }
   }
 
-  private boolean isOwnTrial(Point point) {
-    return takingT.contains(point.get(Parameters.ACTIVATION))
-        || point.get(Parameters.T).equals(values(Parameters.T).get(0));
+  private void forEach(List<Axis> varied, Consumer<Point> action) {
+    extend(new Point(), varied, choices(), action);
   }
 
-  private long scaled() {
-    return values(Parameters.ACTIVATION).stream().filter(takingT::contains).count();
+  private static void extend(
+      Point point, List<Axis> axes, Choices choices, Consumer<Point> action) {
+    if (!axes.isEmpty()) {
+      for (Object value : axes.get(0).values()) {
+        point.set(axes.get(0), value);
+        extend(point, axes.subList(1, axes.size()), choices, action);
+      }
+    } else if (choices.isOwn(point)) {
+      action.accept(point);
+    }
   }
 
-  private long plain() {
-    return values(Parameters.ACTIVATION).size() - scaled();
+  private Choices choices() {
+    return new Choices(
+        axes.stream()
+            .filter(axis -> shapesActivations(axis) && !axis.isOf(Parameters.ACTIVATION))
+            .toList(),
+        activations);
   }
 
-  private List<?> values(Key<?> parameter) {
-    return axes.stream().filter(axis -> axis.isOf(parameter)).findFirst().orElseThrow().values();
+  private boolean shapesActivations(Axis axis) {
+    return axis.isOf(Parameters.ACTIVATION)
+        || new ActivationParameters(activations).contains(axis.name());
+  }
+
+  private List<ActivationChoice> named() {
+    return axes.stream()
+        .filter(axis -> axis.isOf(Parameters.ACTIVATION))
+        .flatMap(axis -> axis.values().stream())
+        .map(ActivationChoice.class::cast)
+        .toList();
   }
 }
