@@ -20,11 +20,11 @@ public record Parameter(String key, String description, Range range, double defa
   public static final Parameter T =
       new Parameter("t", "The scale of the curved part", Range.ABOVE_ZERO, 1);
 
-  /** The order of the Nish family: at 0, so many derivatives less one are continuous. */
+  /** The order of the Nish family, one more than its continuous derivatives at 0. */
   public static final Parameter ORDER =
       new Parameter(
           "order",
-          "The order of the family, with as many continuous derivatives at 0 less one",
+          "The order, one more than the continuous derivatives at 0",
           Range.whole(2, 12),
           Nish.NISH);
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nish.activations.Activation;
 import nish.activations.ActivationEntry;
 import nish.worker.trial.ActivationChoice;
@@ -13,47 +14,94 @@ import nish.worker.trial.ActivationChoice;
 /** The activations of a grid, each with the values of those axes that it takes. */
 final class Choices {
 
+  private final List<ActivationChoice> named;
   private final List<Axis> axes;
   private final Map<String, ActivationEntry> entries;
 
-  /**
-   * @param axes of parameters of activations
-   */
-  Choices(List<Axis> axes, List<ActivationEntry> activations) {
+  private Choices(
+      List<ActivationChoice> named, List<Axis> axes, Map<String, ActivationEntry> entries) {
+    this.named = named;
     this.axes = axes;
-    this.entries =
-        activations.stream().collect(Collectors.toMap(ActivationEntry::name, Function.identity()));
+    this.entries = entries;
+  }
+
+  /** Of the grid with these axes. */
+  static Choices of(List<Axis> axes, List<ActivationEntry> known) {
+    ActivationParameters parameters = new ActivationParameters(known);
+    return new Choices(
+        axes.stream()
+            .filter(axis -> axis.isOf(Parameters.ACTIVATION))
+            .flatMap(axis -> axis.values().stream())
+            .map(ActivationChoice.class::cast)
+            .toList(),
+        axes.stream().filter(axis -> parameters.contains(axis.name())).toList(),
+        known.stream().collect(Collectors.toMap(ActivationEntry::name, Function.identity())));
+  }
+
+  /** As the file names them, without the parameters that are axes. */
+  List<ActivationChoice> named() {
+    return named;
+  }
+
+  /** Whether the axis is of the activation or of its parameters. */
+  boolean dependOn(Axis axis) {
+    return axis.isOf(Parameters.ACTIVATION) || isIn(axes, axis);
   }
 
   /** With how many combinations of values an activation comes. */
-  BigInteger count(ActivationChoice named) {
+  BigInteger count(ActivationChoice activation) {
     return axes.stream()
-        .filter(axis -> takes(named, axis))
+        .filter(axis -> takes(activation.name(), axis))
         .map(axis -> BigInteger.valueOf(axis.values().size()))
         .reduce(BigInteger.ONE, BigInteger::multiply);
   }
 
-  boolean takes(ActivationChoice named, Axis axis) {
-    return ActivationParameters.taking(axis.name()).test(entries.get(named.name()));
+  /** Whether any of the activations takes the parameter. */
+  boolean use(Axis axis) {
+    return names().anyMatch(name -> takes(name, axis));
   }
 
-  /** Whether this is the one point of all that differ in what its activation does not take. */
-  boolean isOwn(Point point) {
-    return axes.stream()
-        .allMatch(
-            axis ->
-                takes(point.get(Parameters.ACTIVATION), axis)
-                    || point.get(axis).equals(axis.values().get(0)));
+  /** By its name: an axis may have very many values. */
+  private static boolean isIn(List<Axis> axes, Axis axis) {
+    return axes.stream().anyMatch(each -> each.name().equals(axis.name()));
+  }
+
+  private Stream<String> names() {
+    return named.stream().map(ActivationChoice::name).distinct();
+  }
+
+  private boolean takes(String activation, Axis axis) {
+    return ActivationParameters.taking(axis.name()).test(entries.get(activation));
+  }
+
+  /**
+   * Whether a point with these of its values is one that some activation has: of all points that
+   * differ in what it does not take, the one with the first values.
+   *
+   * @param set the axes whose values are set, the last one after the others
+   */
+  boolean isPossible(Point point, List<Axis> set) {
+    if (!dependOn(set.get(set.size() - 1))) {
+      return true;
+    }
+    List<Axis> beyondFirst =
+        axes.stream()
+            .filter(axis -> isIn(set, axis))
+            .filter(axis -> !point.get(axis).equals(axis.values().get(0)))
+            .toList();
+    boolean isNamed = set.stream().anyMatch(axis -> axis.isOf(Parameters.ACTIVATION));
+    return (isNamed ? Stream.of(point.get(Parameters.ACTIVATION).name()) : names())
+        .anyMatch(name -> beyondFirst.stream().allMatch(axis -> takes(name, axis)));
   }
 
   /** The point's activation as the file writes it. */
   ActivationChoice written(Point point) {
-    ActivationChoice named = point.get(Parameters.ACTIVATION);
-    TreeMap<String, Double> values = new TreeMap<>(named.parameters());
+    ActivationChoice activation = point.get(Parameters.ACTIVATION);
+    TreeMap<String, Double> values = new TreeMap<>(activation.parameters());
     axes.stream()
-        .filter(axis -> takes(named, axis))
+        .filter(axis -> takes(activation.name(), axis))
         .forEach(axis -> values.put(axis.name(), ((Number) point.get(axis)).doubleValue()));
-    return new ActivationChoice(named.name(), values);
+    return new ActivationChoice(activation.name(), values);
   }
 
   /**

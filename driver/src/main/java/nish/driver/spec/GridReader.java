@@ -61,12 +61,13 @@ final class GridReader {
   private Grid grid(List<Axis> axes, Node key, Entries entries) {
     Grid grid = new Grid(axes, reading.known().activations());
     ActivationParameters parameters = new ActivationParameters(grid.activations());
+    Choices choices = grid.choices();
     axes.stream()
-        .filter(axis -> parameters.contains(axis.name()) && !grid.uses(axis))
+        .filter(axis -> parameters.contains(axis.name()) && !choices.use(axis))
         .forEach(axis -> tellUnused(axis, parameters, entries));
     if (isSmall(grid, key)) {
       Node activation = entries.entry(Parameters.ACTIVATION.name()).orElseThrow().getKeyNode();
-      grid.wrongChoice().ifPresent(problem -> reading.problem(activation, problem));
+      ChoiceProblems.first(grid).ifPresent(problem -> reading.problem(activation, problem));
     }
     return grid;
   }

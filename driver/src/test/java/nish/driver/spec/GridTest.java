@@ -56,6 +56,15 @@ class GridTest {
   }
 
   @Test
+  void axesThatNoActivationTakesTogetherAreNotMultiplied() {
+    Object[] many = LongStream.rangeClosed(1, 20_000).mapToObj(each -> (double) each).toArray();
+    Grid grid = grid(axis("t", many), axis("alpha", many), activations("leaky_relu", "nish"));
+
+    assertThat(grid.count()).isEqualTo(40_000);
+    assertThat(grid.trials()).hasSize(40_000);
+  }
+
+  @Test
   void nishOfOrder3IsNishAndOfOrder4IsPish() {
     Grid byOrder = grid(activations("nish"), axis("order", 3L, 4L));
 
