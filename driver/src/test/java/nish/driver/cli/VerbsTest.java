@@ -44,7 +44,7 @@ class VerbsTest {
   @Test
   void valueAndSlopeArePrintedInFull() {
     assertThat(nish("activations", "nish", "--t", "1.5", "--at", "-0.9,0.3").out())
-        .contains("-0.6228008623779564")
+        .contains("-0.6228008623779563")
         .contains("0.2936796080654114")
         .containsPattern("0\\.3 +\\| +0\\.3 +\\| +1 ");
   }
