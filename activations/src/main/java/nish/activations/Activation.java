@@ -22,7 +22,11 @@ public interface Activation {
   /** f′(x); at a kink, the side that each implementation states. */
   double slope(double x);
 
-  /** The parameters that shape this function, by name; empty for most. */
+  /**
+   * The parameters that shape this function, by name; empty for most. With the name they find an
+   * equal function in the catalogue, and they are how results know it, so none may be missing that
+   * differs from its default.
+   */
   default SortedMap<String, Double> parameters() {
     return Collections.emptySortedMap();
   }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The one list of the activations that a sweep can name. */
 public final class ActivationCatalog {
 
-  private static final List<ActivationEntry> ENTRIES =
+  private static final List<ActivationEntry> BUILT_IN =
       List.of(
           new ActivationEntry(
               "relu",
@@ -69,11 +69,11 @@ public final class ActivationCatalog {
           new ActivationEntry(
               "nish",
               List.of(),
-              List.of(Parameter.T),
+              List.of(Parameter.T, Parameter.ORDER),
               "x for x ≥ 0, else t·(−5/2·e + 4·e² − 3/2·e³) with e = exp(x/t)",
               "the identity above 0, one dip below it, two continuous derivatives at 0",
-              "the Nish family, order 3",
-              values -> new Nish(values.get(Parameter.T), Nish.NISH)),
+              "the Nish family, order 3 and others",
+              values -> new Nish(values.get(Parameter.T), values.get(Parameter.ORDER).intValue())),
           new ActivationEntry(
               "pish",
               List.of(),
@@ -81,7 +81,20 @@ public final class ActivationCatalog {
               "x for x ≥ 0, else t·(−13/3·e + 19/2·e² − 7·e³ + 11/6·e⁴) with e = exp(x/t)",
               "nish with a third continuous derivative at 0",
               "the Nish family, order 4",
-              values -> new Nish(values.get(Parameter.T), Nish.PISH)));
+              values -> new Nish(values.get(Parameter.T), Nish.PISH)),
+          new ActivationEntry(
+              Series.NAME,
+              List.of(),
+              Stream.concat(Stream.of(Parameter.T), Series.COEFFICIENTS.stream()).toList(),
+              "x for x ≥ 0, else t·(c1·e + c2·e² + …) with e = exp(x/t)",
+              "a sum of exponentials with coefficients of one's own",
+              "the sweep that names it",
+              values ->
+                  new Series(
+                      values.get(Parameter.T),
+                      Series.COEFFICIENTS.stream().map(values::get).toList())));
+
+  private static List<ActivationEntry> entries = List.of();
 
   private ActivationCatalog() {}
 
@@ -106,30 +119,32 @@ public final class ActivationCatalog {
 
   /** The entry of that name or alias, if there is one. */
   public static Optional<ActivationEntry> find(String name) {
-    return ENTRIES.stream().filter(entry -> entry.answersTo(name)).findFirst();
+    return entries().stream().filter(entry -> entry.answersTo(name)).findFirst();
   }
 
   /** What to say of a name that is not in the catalogue: the nearest name, and all names. */
   public static String unknown(String name) {
     List<String> understood =
-        ENTRIES.stream()
+        entries().stream()
             .flatMap(entry -> Stream.concat(Stream.of(entry.name()), entry.aliases().stream()))
             .toList();
     return NearestName.unknown("activation", name, names(), understood);
   }
 
-  /** Whether the activation of that name takes a scale t; throws as {@link #entry} does. */
-  public static boolean takesT(String name) {
-    return entry(name).takes(Parameter.T.key());
-  }
-
-  /** All entries, the classic ones first. */
-  public static List<ActivationEntry> entries() {
-    return ENTRIES;
+  /**
+   * All entries: the classic ones first, and last those that an {@link ActivationProvider} adds.
+   *
+   * @throws IllegalArgumentException if an added one clashes with another, naming both
+   */
+  public static synchronized List<ActivationEntry> entries() {
+    if (entries.isEmpty()) {
+      entries = AddedActivations.after(BUILT_IN, ActivationCatalog.class.getClassLoader());
+    }
+    return entries;
   }
 
   /** All names, without aliases, in the order of the entries. */
   public static List<String> names() {
-    return ENTRIES.stream().map(ActivationEntry::name).toList();
+    return entries().stream().map(ActivationEntry::name).toList();
   }
 }

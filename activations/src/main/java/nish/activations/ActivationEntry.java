@@ -1,7 +1,7 @@
 package nish.activations;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +31,12 @@ public record ActivationEntry(
   public ActivationEntry {
     aliases = List.copyOf(aliases);
     parameters = List.copyOf(parameters);
+    if (!name.matches("[a-z][a-z0-9_]*")) {
+      throw new IllegalArgumentException(
+          "an activation's name must be small letters, digits and underscores, but is \""
+              + name
+              + '"');
+    }
   }
 
   /**
@@ -43,7 +49,7 @@ public record ActivationEntry(
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", problems));
     }
-    Map<Parameter, Double> checked = new EnumMap<>(Parameter.class);
+    Map<Parameter, Double> checked = new HashMap<>();
     for (Parameter parameter : parameters) {
       checked.put(parameter, values.getOrDefault(parameter.key(), parameter.defaultValue()));
     }
@@ -67,6 +73,11 @@ public record ActivationEntry(
   /** Whether this activation takes a parameter of that key. */
   public boolean takes(String key) {
     return parameter(key).isPresent();
+  }
+
+  /** The parameters that a sweep can vary by their keys: not the coefficients of a series. */
+  public List<Parameter> axes() {
+    return parameters.stream().filter(each -> !Series.COEFFICIENTS.contains(each)).toList();
   }
 
   /** Whether this is the activation's name, or one of its aliases. */

@@ -1,5 +1,6 @@
 package nish.activations;
 
+import java.util.Collections;
 import java.util.SortedMap;
 
 /**
@@ -33,8 +34,11 @@ public record LeakyRelu(double alpha) implements Activation {
     return Double.isNaN(x) ? x : x < 0 ? alpha : 1;
   }
 
+  /** Alpha, but for its default: so trials from before it could be chosen keep their ids. */
   @Override
   public SortedMap<String, Double> parameters() {
-    return Parameter.ALPHA.as(alpha);
+    return alpha == Parameter.ALPHA.defaultValue()
+        ? Collections.emptySortedMap()
+        : Parameter.ALPHA.as(alpha);
   }
 }

@@ -1,7 +1,9 @@
 package nish.activations;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The Nish family: the identity for x ≥ 0, and below it a curve that meets the identity smoothly,
@@ -44,14 +46,10 @@ public record Nish(double t, int order) implements ExponentialSeries {
     }
   }
 
-  /** {@code nish}, {@code pish}, and for the orders without a name {@code nish2}, {@code nish5}. */
+  /** {@code pish} for its order, and {@code nish} for all others. */
   @Override
   public String name() {
-    return switch (order) {
-      case NISH -> "nish";
-      case PISH -> "pish";
-      default -> "nish" + order;
-    };
+    return order == PISH ? "pish" : "nish";
   }
 
   @Override
@@ -70,9 +68,14 @@ public record Nish(double t, int order) implements ExponentialSeries {
     return Math.exp(u) * polynomial(slopeCoefficients(), -Math.expm1(u));
   }
 
+  /** t, and the order where the name alone does not tell it. */
   @Override
   public SortedMap<String, Double> parameters() {
-    return Parameter.T.as(t);
+    SortedMap<String, Double> parameters = new TreeMap<>(Parameter.T.as(t));
+    if (order != NISH && order != PISH) {
+      parameters.put(Parameter.ORDER.key(), (double) order);
+    }
+    return Collections.unmodifiableSortedMap(parameters);
   }
 
   /** 0, −H_1, … −H_{n−1}. */

@@ -3,6 +3,7 @@ package nish.activations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActivationCatalogTest {
 
   private static final String KNOWN =
-      "Known: relu, leaky_relu, tanh, sigmoid, softrelu, swish, mish, nish, pish";
+      "Known: relu, leaky_relu, tanh, sigmoid, softrelu, swish, mish, nish, pish, series";
 
   @Test
   void aNameAndItsScaleGiveTheFunction() {
@@ -42,12 +43,13 @@ class ActivationCatalogTest {
 
   @ParameterizedTest
   @MethodSource("nish.activations.ActivationCatalog#entries")
-  void everyFunctionKnowsTheNameAndParametersOfItsEntry(ActivationEntry entry) {
-    Activation function = entry.activation(Map.of());
+  void everyFunctionIsFoundAgainByItsNameAndParameters(ActivationEntry entry) {
+    Activation function =
+        entry.activation(entry.name().equals("series") ? Map.of("c2", 0.5) : Map.of());
 
     assertThat(function.name()).isEqualTo(entry.name());
     assertThat(function.parameters().keySet())
-        .containsExactlyElementsOf(entry.parameters().stream().map(Parameter::key).toList());
+        .isSubsetOf(entry.parameters().stream().map(Parameter::key).toList());
     assertThat(entry.activation(function.parameters())).isEqualTo(function);
     assertThat(entry.formula()).isNotBlank();
     assertThat(entry.description()).isNotBlank();
@@ -55,9 +57,36 @@ class ActivationCatalogTest {
   }
 
   @Test
-  void onlyTheNishFamilyTakesAScale() {
-    assertThat(ActivationCatalog.names().stream().filter(ActivationCatalog::takesT))
-        .containsExactly("nish", "pish");
+  void onlyTheNishFamilyAndSeriesTakeAScale() {
+    assertThat(ActivationCatalog.entries().stream().filter(entry -> entry.takes("t")))
+        .extracting(ActivationEntry::name)
+        .containsExactly("nish", "pish", "series");
+  }
+
+  @Test
+  void anOrderIsAnotherOfTheNishes() {
+    assertThat(ActivationCatalog.activation("nish", Map.of("order", 5.0)))
+        .isEqualTo(new Nish(1, 5));
+    assertThat(ActivationCatalog.activation("nish", Map.of("order", 4.0, "t", 2.0)))
+        .isEqualTo(ActivationCatalog.activation("pish", Map.of("t", 2.0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2.5, 2.5", "13, 13", "NaN, NaN"})
+  void anOrderThatBreaksItsRuleIsToldTheRule(double order, String shown) {
+    assertThatThrownBy(() -> ActivationCatalog.activation("nish", Map.of("order", order)))
+        .hasMessage("order must be a whole number from 2 to 12, but is " + shown);
+  }
+
+  @Test
+  void aSeriesIsFoundByItsCoefficients() {
+    assertThat(ActivationCatalog.activation("series", Map.of("c1", -2.0, "c3", 0.5, "t", 2.0)))
+        .isEqualTo(new Series(2, List.of(-2.0, 0.0, 0.5)));
+  }
+
+  @Test
+  void aSweepVariesNoCoefficients() {
+    assertThat(ActivationCatalog.entry("series").axes()).containsExactly(Parameter.T);
   }
 
   @Test
@@ -65,7 +94,7 @@ class ActivationCatalogTest {
     assertThatThrownBy(() -> ActivationCatalog.activation("nihs", Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("unknown activation \"nihs\"; did you mean \"nish\"? " + KNOWN);
-    assertThatThrownBy(() -> ActivationCatalog.takesT("softpluss"))
+    assertThatThrownBy(() -> ActivationCatalog.entry("softpluss"))
         .hasMessage("unknown activation \"softpluss\"; did you mean \"softplus\"? " + KNOWN);
   }
 

@@ -3,6 +3,7 @@ package nish.activations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -27,7 +28,19 @@ class ActivationTest {
             new SoftRelu(),
             new Swish(),
             new Mish()),
-        nishes());
+        Stream.concat(nishes(), series()));
+  }
+
+  /** Nish with a scale of its own, a kink at 0 and no jump, and pish. */
+  static Stream<Series> series() {
+    return DoubleStream.of(0.01, 1, 1.5, 100)
+        .boxed()
+        .flatMap(
+            t ->
+                Stream.of(
+                    new Series(t, List.of(-2.5, 4.0, -1.5)),
+                    new Series(t, List.of(1.0, 0.0, -1.0)),
+                    new Series(t, List.of(-13 / 3.0, 9.5, -7.0, 11 / 6.0))));
   }
 
   static Stream<Nish> nishes() {

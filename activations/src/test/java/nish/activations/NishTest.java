@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -139,10 +140,13 @@ class NishTest {
   }
 
   @Test
-  void theOrderNamesIt() {
+  void theOrderIsAParameterWhereItHasNoNameOfItsOwn() {
     assertThat(new Nish(1, 3).name()).isEqualTo("nish");
+    assertThat(new Nish(1, 3).parameters()).isEqualTo(Map.of("t", 1.0));
     assertThat(new Nish(1, 4).name()).isEqualTo("pish");
-    assertThat(new Nish(1, 2).name()).isEqualTo("nish2");
+    assertThat(new Nish(1, 4).parameters()).isEqualTo(Map.of("t", 1.0));
+    assertThat(new Nish(1, 2).name()).isEqualTo("nish");
+    assertThat(new Nish(1, 2).parameters()).isEqualTo(Map.of("order", 2.0, "t", 1.0));
   }
 
   @ParameterizedTest

@@ -40,7 +40,11 @@ class LayerActivationTest {
   }
 
   static List<Activation> catalogue() {
-    return ActivationCatalog.entries().stream().map(entry -> entry.activation(Map.of())).toList();
+    Map<String, Double> none = Map.of();
+    Map<String, Double> nish = Map.of("c1", -2.5, "c2", 4.0, "c3", -1.5);
+    return ActivationCatalog.entries().stream()
+        .map(entry -> entry.activation(entry.name().equals("series") ? nish : none))
+        .toList();
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ final class TrialsVerb extends SweepVerb {
   private static List<Cell> row(TrialRecord record) {
     return List.of(
         ResultTable.word(record.id().value()),
-        ResultTable.word(record.trial().activation().name()),
+        ResultTable.word(record.trial().activation().label()),
         record.trial().activation().t().isPresent()
             ? ResultTable.real(record.trial().activation().t().getAsDouble(), Cell.Real.AS_WRITTEN)
             : new Cell.Empty(),

@@ -92,7 +92,9 @@ public final class AccuracyPlot {
   private static String name(XYChart chart, SeedGroup group) {
     String name = group.question().activation().toString();
     long before =
-        chart.getSeriesMap().keySet().stream().filter(known -> known.startsWith(name)).count();
+        chart.getSeriesMap().keySet().stream()
+            .filter(known -> known.equals(name) || known.startsWith(name + " #"))
+            .count();
     return before == 0 ? name : name + " #" + (before + 1);
   }
 

@@ -73,7 +73,7 @@ public final class AccuracyTable {
     List<Cell> row = new ArrayList<>();
     row.add(ResultTable.word(question.network()));
     row.add(ResultTable.word(question.dataset()));
-    row.add(ResultTable.word(question.activation().name()));
+    row.add(ResultTable.word(question.activation().label()));
     row.add(tOf(question));
     varying.forEach(name -> row.add(recipe(group, name)));
     row.add(OverSeeds.cell(group.best(Metric.VALIDATION_ACCURACY)));

@@ -32,7 +32,7 @@ public final class BestT {
             .filter(group -> group.question().activation().t().isPresent())
             .collect(
                 Collectors.groupingBy(
-                    group -> group.question().activation().name(),
+                    group -> group.question().activation().label(),
                     LinkedHashMap::new,
                     Collectors.toList()))
             .values()
@@ -51,7 +51,7 @@ public final class BestT {
     return List.of(
         ResultTable.word(group.question().network()),
         ResultTable.word(group.question().dataset()),
-        ResultTable.word(group.question().activation().name()),
+        ResultTable.word(group.question().activation().label()),
         AccuracyTable.tOf(group.question()),
         value.cell(),
         ResultTable.whole(value.seeds()),

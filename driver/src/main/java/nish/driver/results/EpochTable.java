@@ -52,7 +52,7 @@ public final class EpochTable {
     return List.of(
         ResultTable.word(question.network()),
         ResultTable.word(question.dataset()),
-        ResultTable.word(question.activation().name()),
+        ResultTable.word(question.activation().label()),
         AccuracyTable.tOf(question),
         ResultTable.whole(metrics.get(0).epoch()),
         mean(metrics, EpochMetrics::trainingAccuracy),

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nish.worker.trial.Trial;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -46,7 +45,7 @@ final class SparkTrials implements AutoCloseable {
     }
     return configuration
         .set("spark.task.cpus", Integer.toString(settings.threads()))
-        .setIfMissing("spark.jars", jarsForExecutors());
+        .setIfMissing("spark.jars", jarsForExecutors(System.getProperty("java.class.path")));
   }
 
   /** What the user asks for, and the module that the activations' kernels are fast with. */
@@ -54,17 +53,14 @@ final class SparkTrials implements AutoCloseable {
     return (given.get("spark.executor.extraJavaOptions", "") + " " + VECTORS).strip();
   }
 
-  private static String jarsForExecutors() {
-    return classPath()
+  /** The jars of a class path, those of a user's activations among them, but not Spark's own. */
+  static String jarsForExecutors(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .map(Path::of)
         .filter(entry -> entry.toString().endsWith(".jar"))
         .filter(jar -> SPARKS_OWN.stream().noneMatch(jar.getFileName().toString()::startsWith))
         .map(Path::toString)
         .collect(Collectors.joining(","));
-  }
-
-  private static Stream<Path> classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of);
   }
 
   /**

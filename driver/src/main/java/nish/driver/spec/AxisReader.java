@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -11,7 +12,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Reads a parameter's values in each of their four forms: {@code t: 1}, {@code t: [1, 2]}, {@code
- * t: {value: 1}} and {@code t: {values: [1, 2]}}.
+ * t: {value: 1}} and {@code t: {values: [1, 2]}}. A mapping that is itself a value, such as {@code
+ * {series: [1, -1]}}, may stand wherever a value may.
  *
  * @param key where the parameter's name stands
  */
@@ -22,14 +24,14 @@ record AxisReader<T>(Reading reading, Key<T> parameter, Node key) {
 
   /** The axis; none where any of its values is a problem. */
   Optional<Axis> read(Node node) {
-    if (node instanceof MappingNode mapping) {
+    if (node instanceof MappingNode mapping && !reading.rule(parameter).isValue(mapping)) {
       return ofMapping(mapping);
     }
     return node instanceof SequenceNode list ? ofList(list) : ofValue(node);
   }
 
   private Optional<Axis> ofMapping(MappingNode mapping) {
-    Entries entries = new Entries(reading, key, parameter.name(), mapping, List.of(VALUE, VALUES));
+    Entries entries = new Entries(reading, key, parameter.name(), mapping, keys());
     Optional<Node> value = entries.entry(VALUE).map(NodeTuple::getValueNode);
     Optional<Node> values = entries.entry(VALUES).map(NodeTuple::getValueNode);
     if (value.isPresent() && values.isPresent()) {
@@ -40,6 +42,11 @@ record AxisReader<T>(Reading reading, Key<T> parameter, Node key) {
           key, "must have a value, but is an empty mapping; write for example " + example());
     }
     return value.flatMap(this::ofOne).or(() -> values.flatMap(this::ofSeveral));
+  }
+
+  private List<String> keys() {
+    return Stream.concat(Stream.of(VALUE, VALUES), reading.rule(parameter).keys().stream())
+        .toList();
   }
 
   private Optional<Axis> ofOne(Node node) {

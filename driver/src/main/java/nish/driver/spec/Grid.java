@@ -3,69 +3,44 @@ package nish.driver.spec;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import nish.activations.ActivationEntry;
 import nish.worker.trial.Trial;
 
 /**
  * Every combination of the axes' values, in the order of the axes, the last one running fastest; an
- * activation that takes no t has no trial beyond the first t.
+ * activation that does not take a parameter has no trial beyond its first value.
  *
- * @param axes one for each parameter
- * @param takingT the activations that take a t
+ * @param axes one for each parameter of a trial, and for those of activations that the sweep varies
+ * @param activations all that are known
  */
-public record Grid(List<Axis> axes, Set<String> takingT) {
+public record Grid(List<Axis> axes, List<ActivationEntry> activations) {
 
   public Grid {
     axes = List.copyOf(axes);
-    takingT = Set.copyOf(takingT);
+    activations = List.copyOf(activations);
   }
 
   /** How many trials there are, exactly, without making one. */
   public BigInteger count() {
-    long choices = plain() + scaled() * values(Parameters.T).size();
+    Choices choices = choices();
+    BigInteger named =
+        choices.named().stream().map(choices::count).reduce(BigInteger.ZERO, BigInteger::add);
     return axes.stream()
-        .filter(axis -> !axis.isOf(Parameters.ACTIVATION) && !axis.isOf(Parameters.T))
+        .filter(axis -> !choices.dependOn(axis))
         .map(axis -> BigInteger.valueOf(axis.values().size()))
-        .reduce(BigInteger.valueOf(choices), BigInteger::multiply);
+        .reduce(named, BigInteger::multiply);
   }
 
   /** Makes all trials; ask {@link #count} first. */
   public List<Trial> trials() {
+    Choices choices = choices();
     List<Trial> trials = new ArrayList<>();
-    extend(new Point(), 0, trials);
+    new Points(axes, choices).forEach(point -> trials.add(point.trial(choices.of(point))));
     return trials;
   }
 
-  /** Whether any of the activations takes a t. */
-  boolean usesT() {
-    return scaled() > 0;
-  }
-
-  private void extend(Point point, int depth, List<Trial> trials) {
-    if (depth < axes.size()) {
-      for (Object value : axes.get(depth).values()) {
-        point.set(axes.get(depth).name(), value);
-        extend(point, depth + 1, trials);
-      }
-    } else if (isOwnTrial(point)) {
-      trials.add(point.trial(takingT));
-    }
-  }
-
-  private boolean isOwnTrial(Point point) {
-    return takingT.contains(point.get(Parameters.ACTIVATION))
-        || point.get(Parameters.T).equals(values(Parameters.T).get(0));
-  }
-
-  private long scaled() {
-    return values(Parameters.ACTIVATION).stream().filter(takingT::contains).count();
-  }
-
-  private long plain() {
-    return values(Parameters.ACTIVATION).size() - scaled();
-  }
-
-  private List<?> values(Key<?> parameter) {
-    return axes.stream().filter(axis -> axis.isOf(parameter)).findFirst().orElseThrow().values();
+  /** The activations of this grid. */
+  Choices choices() {
+    return Choices.of(axes, activations);
   }
 }

@@ -1,26 +1,25 @@
 package nish.driver.spec;
 
+import java.util.ArrayList;
 import java.util.List;
-import nish.activations.Parameter;
+import java.util.Optional;
+import nish.activations.ActivationEntry;
+import nish.worker.trial.ActivationChoice;
 import nish.worker.trial.Recipe;
 
 /** The keys under {@code parameters}: each may have one value or be an axis of several. */
 final class Parameters {
 
-  static final Key<String> ACTIVATION =
-      Key.text(
+  static final Key<ActivationChoice> ACTIVATION =
+      new Key<>(
           "activation",
-          "relu",
-          known -> new OneOf("activation", known.activations(), known.synonyms()),
-          "The activation functions to compare, by their names in the catalogue.");
-
-  static final Key<Double> T =
-      Key.real(
-          "t",
-          Parameter.T.defaultValue(),
-          RealNumber.ABOVE_ZERO,
-          "The scale t of the activations that take one; the others have one trial each, not one"
-              + " for each t.");
+          ActivationChoice.class,
+          Optional.empty(),
+          ActivationChoice.of("relu"),
+          NamedActivation::of,
+          "The activation functions to compare, by their names in the catalogue, or as "
+              + SeriesForm.EXAMPLE
+              + " by the coefficients of a sum of exponentials.");
 
   static final Key<String> NETWORK =
       Key.text(
@@ -72,10 +71,10 @@ final class Parameters {
           RealNumber.FROM_ZERO,
           "The pull of the weights, not of the biases, towards 0.");
 
-  static final List<Key<?>> ALL =
+  /** The keys that every trial has a value of. */
+  static final List<Key<?>> OF_TRIALS =
       List.of(
           ACTIVATION,
-          T,
           NETWORK,
           DATASET,
           SEED,
@@ -85,11 +84,27 @@ final class Parameters {
           MOMENTUM,
           WEIGHT_DECAY);
 
-  static final List<String> NAMES = ALL.stream().map(Key::name).toList();
-
   private Parameters() {}
 
-  static Key<?> named(String name) {
-    return ALL.get(NAMES.indexOf(name));
+  /** The activation, the parameters of the known activations, and the others. */
+  static List<Key<?>> all(KnownNames known) {
+    List<Key<?>> all = new ArrayList<>(OF_TRIALS);
+    all.addAll(1, new ActivationParameters(known.activations()).keys());
+    return List.copyOf(all);
+  }
+
+  /** Throws where an added activation has a parameter whose key every trial has too. */
+  static void checkKeys(List<ActivationEntry> activations) {
+    for (Key<?> key : OF_TRIALS) {
+      activations.stream()
+          .filter(ActivationParameters.taking(key.name()))
+          .forEach(
+              entry -> {
+                throw new IllegalArgumentException(
+                    "%s is a key of every sweep, but a parameter of the added activation %s too;"
+                            .formatted(key.name(), entry.name())
+                        + " rename it there");
+              });
+    }
   }
 }

@@ -2,7 +2,6 @@ package nish.driver.spec;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import nish.worker.trial.ActivationChoice;
 import nish.worker.trial.Recipe;
 import nish.worker.trial.Trial;
@@ -12,20 +11,22 @@ final class Point {
 
   private final Map<String, Object> values = new HashMap<>();
 
-  void set(String parameter, Object value) {
-    values.put(parameter, value);
+  void set(Axis axis, Object value) {
+    values.put(axis.name(), value);
+  }
+
+  Object get(Axis axis) {
+    return values.get(axis.name());
   }
 
   <T> T get(Key<T> parameter) {
     return parameter.type().cast(values.get(parameter.name()));
   }
 
-  Trial trial(Set<String> takingT) {
-    String activation = get(Parameters.ACTIVATION);
+  /** The trial of this point, with the activation that its values make. */
+  Trial trial(ActivationChoice activation) {
     return new Trial(
-        takingT.contains(activation)
-            ? ActivationChoice.of(activation, get(Parameters.T))
-            : ActivationChoice.of(activation),
+        activation,
         get(Parameters.NETWORK),
         get(Parameters.DATASET),
         get(Parameters.SEED),

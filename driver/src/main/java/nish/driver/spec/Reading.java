@@ -11,12 +11,16 @@ record Reading(KnownNames known, Problems problems) {
 
   /** The value; none and a problem where it breaks the key's rule. */
   <T> Optional<T> value(Key<T> key, Node node) {
-    Rule<T> rule = key.rule().apply(known);
+    Rule<T> rule = rule(key);
     Optional<T> value = rule.read(node);
     if (value.isEmpty()) {
       problem(node, rule.broken(key.name(), node, key.example()));
     }
     return value;
+  }
+
+  <T> Rule<T> rule(Key<T> key) {
+    return key.rule().apply(known);
   }
 
   /** The entries of a section; none and a problem where it is no mapping. */

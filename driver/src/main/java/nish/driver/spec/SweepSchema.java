@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +18,11 @@ public final class SweepSchema {
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
   private final KeySchema keys;
+  private final List<Key<?>> parameters;
 
   public SweepSchema(KnownNames known) {
     this.keys = new KeySchema(known);
+    this.parameters = Parameters.all(known);
   }
 
   /** The schema's text, equal byte for byte on every platform. */
@@ -42,18 +45,18 @@ public final class SweepSchema {
     properties.set(SweepKeys.PARAMETERS.name(), parameters());
     sweep.putArray("required").add(SweepKeys.NAME.name()).add(SweepKeys.PARAMETERS.name());
     ObjectNode definitions = sweep.putObject("$defs");
-    Parameters.ALL.forEach(key -> definitions.set(key.name(), keys.value(key)));
+    parameters.forEach(key -> definitions.set(key.name(), keys.value(key)));
     return sweep;
   }
 
   private ObjectNode parameters() {
-    ObjectNode parameters = KeySchema.node().put("description", SweepKeys.PARAMETERS.description());
-    ObjectNode properties = KeySchema.closed(parameters);
-    Parameters.ALL.forEach(key -> properties.set(key.name(), keys.axis(key)));
-    Parameters.ALL.stream()
+    ObjectNode schema = KeySchema.node().put("description", SweepKeys.PARAMETERS.description());
+    ObjectNode properties = KeySchema.closed(schema);
+    parameters.forEach(key -> properties.set(key.name(), keys.axis(key)));
+    parameters.stream()
         .filter(key -> key.standard().isEmpty())
-        .forEach(key -> parameters.withArray("required").add(key.name()));
-    return parameters;
+        .forEach(key -> schema.withArray("required").add(key.name()));
+    return schema;
   }
 
   private ObjectNode metric() {

@@ -28,7 +28,7 @@ class VerbsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"quickstart", "mnist-lenet"})
+  @ValueSource(strings = {"quickstart", "mnist-lenet", "nish-orders"})
   void theSweepsThatShipAreValid(String sweep) {
     Nish.Said said = nish("validate", "../sweeps/" + sweep + ".yaml");
 

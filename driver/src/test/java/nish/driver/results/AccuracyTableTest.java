@@ -5,6 +5,7 @@ import static nish.driver.results.Samples.RELU;
 import static nish.driver.results.Samples.completed;
 import static nish.driver.results.Samples.ended;
 import static nish.driver.results.Samples.nish;
+import static nish.driver.results.Samples.series;
 import static nish.driver.results.Samples.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -34,6 +35,17 @@ class AccuracyTableTest {
     assertThat(last.mean()).isCloseTo(0.915, within(1e-12));
     assertThat(cell(table, 0, "max_epoch")).isEqualTo(new Cell.Whole(0));
     assertThat(cell(table, 0, "seeds")).isEqualTo(new Cell.Whole(2));
+  }
+
+  @Test
+  void twoSeriesOfOneTAreTwoRows() {
+    ResultTable table =
+        table(
+            completed(trial(series(1, -1, 2), 1), 0.9), completed(trial(series(1, -3, 2), 1), 0.8));
+
+    assertThat(cell(table, 0, "activation")).isEqualTo(new Cell.Word("series(1, -1)"));
+    assertThat(cell(table, 1, "activation")).isEqualTo(new Cell.Word("series(1, -3)"));
+    assertThat(cell(table, 1, "t")).isEqualTo(new Cell.Real(2, Cell.Real.AS_WRITTEN));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static nish.driver.results.Samples.RELU;
 import static nish.driver.results.Samples.completed;
 import static nish.driver.results.Samples.ended;
 import static nish.driver.results.Samples.nish;
+import static nish.driver.results.Samples.series;
 import static nish.driver.results.Samples.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,23 @@ class BestTTest {
     assertThat(table.rows().get(0))
         .contains(new Cell.Word("nish"), new Cell.Real(1.5, Cell.Real.AS_WRITTEN))
         .endsWith(new Cell.Word("mish"));
+  }
+
+  @Test
+  void everySeriesHasItsOwnBestT() {
+    ResultTable table =
+        table(
+            completed(trial(series(1, -1, 0.5), 1), 0.90),
+            completed(trial(series(2, -2, 0.5), 1), 0.97),
+            completed(trial(series(1, -1, 2), 1), 0.95),
+            completed(trial(series(2, -2, 2), 1), 0.96));
+
+    assertThat(table.rows()).hasSize(2);
+    assertThat(table.rows().get(0))
+        .contains(new Cell.Word("series(1, -1)"), new Cell.Real(2, Cell.Real.AS_WRITTEN));
+    assertThat(table.rows().get(1))
+        .contains(new Cell.Word("series(2, -2)"), new Cell.Real(0.5, Cell.Real.AS_WRITTEN))
+        .endsWith(new Cell.Word("series(2, -2, t=0.5)"));
   }
 
   @Test

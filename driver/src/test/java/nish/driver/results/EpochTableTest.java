@@ -2,6 +2,7 @@ package nish.driver.results;
 
 import static nish.driver.results.Samples.RELU;
 import static nish.driver.results.Samples.completed;
+import static nish.driver.results.Samples.series;
 import static nish.driver.results.Samples.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -22,6 +23,20 @@ class EpochTableTest {
     assertThat(table.rows()).extracting(row -> row.get(4)).containsExactly(whole(0), whole(1));
     assertThat(accuracies(table)).satisfiesExactly(EpochTableTest::isMean, EpochTableTest::isAlone);
     assertThat(table.rows()).extracting(row -> row.get(9)).containsExactly(whole(2), whole(1));
+  }
+
+  @Test
+  void twoSeriesHaveRowsOfTheirOwn() {
+    ResultTable table =
+        new EpochTable(
+                List.of(
+                    completed(trial(series(1, -1, 2), 1), 0.8),
+                    completed(trial(series(1, -3, 2), 1), 0.9)))
+            .table();
+
+    assertThat(table.rows())
+        .extracting(row -> row.get(2))
+        .containsExactly(new Cell.Word("series(1, -1)"), new Cell.Word("series(1, -3)"));
   }
 
   private static void isMean(Cell.Mean cell) {

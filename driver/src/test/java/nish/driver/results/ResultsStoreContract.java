@@ -72,10 +72,10 @@ abstract class ResultsStoreContract {
 
   @Test
   void aTrialReadsBackWithEveryFieldOfItsRecipe() {
-    var parameters = new TreeMap<>(Map.of("t", Math.PI, "order", 4.0));
+    var parameters = new TreeMap<>(Map.of("t", Math.PI, "c2", -13 / 3.0, "c8", 1e-300));
     Trial trial =
         new Trial(
-            new ActivationChoice("pish", parameters),
+            new ActivationChoice("series", parameters),
             "res32",
             "cifar10",
             Long.MIN_VALUE + 1,

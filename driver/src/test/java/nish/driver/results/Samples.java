@@ -3,7 +3,9 @@ package nish.driver.results;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nish.driver.spec.Metric;
 import nish.worker.trial.ActivationChoice;
@@ -27,6 +29,10 @@ final class Samples {
 
   static ActivationChoice nish(double t) {
     return ActivationChoice.of("nish", t);
+  }
+
+  static ActivationChoice series(double c1, double c2, double t) {
+    return new ActivationChoice("series", new TreeMap<>(Map.of("c1", c1, "c2", c2, "t", t)));
   }
 
   static Trial trial(ActivationChoice activation, long seed) {

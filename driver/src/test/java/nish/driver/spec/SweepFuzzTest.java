@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,19 +50,41 @@ class SweepFuzzTest {
           "~",
           "\r",
           "${x}",
+          "series",
+          "{series: [1, -1/2]}",
+          "value: ",
+          "13/0",
           "\u2028");
+
+  private static final String SERIES =
+      """
+      name: series
+      parameters:
+        activation: [relu, nish, leaky_relu, {series: [-2.5, 4, -3/2]}, {series: [1, 0, -1]}]
+        order: [2, 3, 5]
+        alpha: 0.1
+        t: {values: [0.5, 1]}
+        network: lenet
+        dataset: digits
+      """;
 
   private final Random random = new Random(20);
   private final SweepReader reader = new SweepReader(SampleNames.KNOWN);
   private byte[] good;
 
-  @BeforeEach
-  void readGoodFile() throws IOException {
+  @Test
+  void mutatedFilesAreReadOrRefused(@TempDir Path folder) throws IOException {
     good = Files.readAllBytes(Path.of("../sweeps/quickstart.yaml"));
+    readOrRefuseMutations(folder);
   }
 
   @Test
-  void mutatedFilesAreReadOrRefused(@TempDir Path folder) throws IOException {
+  void mutatedFilesWithSeriesAndOrdersAreReadOrRefused(@TempDir Path folder) throws IOException {
+    good = SERIES.getBytes(StandardCharsets.UTF_8);
+    readOrRefuseMutations(folder);
+  }
+
+  private void readOrRefuseMutations(Path folder) throws IOException {
     Path file = folder.resolve("mutated.yaml");
     int refused = 0;
     for (int i = 0; i < FILES; i++) {
@@ -75,7 +96,8 @@ class SweepFuzzTest {
   /** Lets every exception but the promised one through, to fail the test. */
   private boolean isRefused(Path file) {
     try {
-      reader.read(file).trialCount();
+      SweepSpec sweep = reader.read(file);
+      assertThat(sweep.trials()).hasSize(sweep.trialCount()).doesNotHaveDuplicates();
       return false;
     } catch (SpecException e) {
       assertThat(e.getMessage().lines()).hasSizeBetween(1, 21);

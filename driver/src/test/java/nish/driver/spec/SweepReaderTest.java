@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import nish.activations.ActivationCatalog;
+import nish.activations.Series;
+import nish.worker.trial.ActivationChoice;
 import nish.worker.trial.Recipe;
 import nish.worker.trial.Trial;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,18 @@ class SweepReaderTest {
   }
 
   @Test
+  void nishOrdersHas21TrialsOfSevenActivations() {
+    SweepSpec sweep = reader.read(Path.of("../sweeps/nish-orders.yaml"));
+
+    assertThat(sweep.trials())
+        .hasSize(21)
+        .extracting(Trial::label)
+        .startsWith("relu lenet digits seed 1")
+        .contains("nish(order=2, t=1) lenet digits seed 1", "pish(t=1) lenet digits seed 1")
+        .endsWith("nish(order=6, t=1) lenet digits seed 3");
+  }
+
+  @Test
   void whatIsLeftOutHasItsDefault() {
     SweepSpec sweep = read(SMALL);
 
@@ -70,7 +85,7 @@ class SweepReaderTest {
 
     assertThat(sweep.axes())
         .extracting(Axis::name)
-        .startsWith("activation", "network", "dataset", "seed", "t", "epochs");
+        .startsWith("activation", "network", "dataset", "seed", "epochs");
     assertThat(sweep.axes().get(3)).isEqualTo(new Axis("seed", List.of(3L, 1L, 2L)));
   }
 
@@ -103,6 +118,57 @@ class SweepReaderTest {
   void anActivationsOtherNameIsTheSameTrial() {
     assertThat(read(SMALL.replace("relu", "silu")).trials())
         .isEqualTo(read(SMALL.replace("relu", "swish")).trials());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[relu, {series: [-2.5, 4, -1.5]}]",
+        "{values: [relu, {series: [-5/2, +4, -3/2, 0]}]}",
+        "\n  - relu\n  - series: ['-5/2', 4.0, -15e-1]\n"
+      })
+  void aSeriesMayStandWhereverANameMay(String activations) {
+    assertThat(activations("activation: " + activations + "\n  t: [1, 2]"))
+        .containsExactly("relu", "series(-2.5, 4, -1.5, t=1)", "series(-2.5, 4, -1.5, t=2)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{series: [1, -1]}", "{value: {series: [1, -1]}}", "{series: [1, -2/2]}"})
+  void aSeriesMayBeTheOnlyActivation(String series) {
+    assertThat(activations("activation: " + series)).containsExactly("series(1, -1, t=1)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nish", "{value: nish}", "{values: [nish]}", "[nish]"})
+  void aNameIsNoSeriesInAnyForm(String name) {
+    assertThat(activations("activation: " + name)).containsExactly("nish(t=1)");
+  }
+
+  @Test
+  void theFractionsOfPishMakeASeriesWithoutAJump() {
+    ActivationChoice pish =
+        read(SMALL.replace("[relu, nish]", "{series: [-13/3, 19/2, -7, 11/6]}"))
+            .trials()
+            .get(0)
+            .activation();
+
+    Series series = (Series) ActivationCatalog.activation(pish.name(), pish.parameters());
+
+    assertThat(series.valueCoefficients()).startsWith(0.0);
+    assertThat(series.slopeCoefficients()).startsWith(1.0);
+  }
+
+  @Test
+  void nishOfAnOrderIsAnActivationOfItsOwn() {
+    assertThat(activations("activation: [relu, nish]\n  order: [2, 3, 4]\n  t: 0.5"))
+        .containsExactly("relu", "nish(order=2, t=0.5)", "nish(t=0.5)", "pish(t=0.5)");
+    assertThat(activations("activation: nish\n  order: 12")).containsExactly("nish(order=12, t=1)");
+  }
+
+  @Test
+  void theSlopeOfALeakyReluIsAnAxis() {
+    assertThat(activations("activation: lrelu\n  alpha: [0.01, 0.1]"))
+        .containsExactly("leaky_relu", "leaky_relu(alpha=0.1)");
   }
 
   @Test
@@ -171,6 +237,13 @@ class SweepReaderTest {
         .isThrownBy(() -> read(SMALL.replace("lenet", name)))
         .withMessage(
             "text:4:12: unknown network \"\\u001b[31m" + "x".repeat(55) + "…\". Known: lenet");
+  }
+
+  /** The choices of a sweep whose activation this is. */
+  private List<String> activations(String activation) {
+    return read(SMALL.replace("activation: [relu, nish]", activation)).trials().stream()
+        .map(trial -> trial.activation().toString())
+        .toList();
   }
 
   private SweepSpec read(String yaml) {

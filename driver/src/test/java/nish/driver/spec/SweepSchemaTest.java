@@ -53,14 +53,22 @@ class SweepSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"quickstart", "mnist-lenet"})
+  @ValueSource(strings = {"quickstart", "mnist-lenet", "nish-orders"})
   void shippedSweepsPass(String name) throws IOException {
     assertThat(complaintsAbout(Files.readString(FILE.resolveSibling(name + ".yaml")))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"t: 1", "t: [0.5, 1]", "t: {value: 1}", "t: {values: [0.5, 1]}", "t: 1e-3"})
+      strings = {
+        "t: 1",
+        "t: [0.5, 1]",
+        "t: {value: 1}",
+        "t: {values: [0.5, 1]}",
+        "t: 1e-3",
+        "order: [2, 12]",
+        "alpha: 0"
+      })
   void everyFormOfAParameterPasses(String t) {
     assertThat(
             complaintsAbout(
@@ -79,8 +87,28 @@ class SweepSchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{series: [-2.5, 4, -13/3]}",
+        "[relu, {series: [1]}]",
+        "{value: {series: [1]}}",
+        "{values: [{series: [1, '-1/2']}, nish]}"
+      })
+  void everyFormOfASeriesPasses(String activation) {
+    assertThat(
+            complaintsAbout(
+                """
+                name: forms
+                parameters: {activation: %s, network: lenet, dataset: digits}
+                """
+                    .formatted(activation)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "activation-missing",
         "activation-unknown",
+        "alpha-negative",
         "axis-duplicate-value",
         "axis-empty",
         "axis-list-for-value",
@@ -104,8 +132,15 @@ class SweepSchemaTest {
         "name-number",
         "name-with-slash",
         "network-and-dataset-unknown",
+        "order-not-whole",
         "parameters-empty",
         "seed-negative",
+        "series-and-value",
+        "series-by-name",
+        "series-coefficients",
+        "series-in-value-in-list",
+        "series-misspelt",
+        "series-of-seeds",
         "several-problems",
         "t-not-positive",
         "weight-decay-negative"

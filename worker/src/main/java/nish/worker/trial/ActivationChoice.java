@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * An activation function as a trial names it: its name in the catalogue and the parameters that it
@@ -40,18 +39,19 @@ public record ActivationChoice(String name, SortedMap<String, Double> parameters
     return t == null ? OptionalDouble.empty() : OptionalDouble.of(t);
   }
 
-  /** For people: {@code relu}, {@code nish(t=1.5)}, {@code nish(t=1)}. */
-  @Override
-  public String toString() {
-    return parameters.isEmpty()
-        ? name
-        : parameters.entrySet().stream()
-            .map(parameter -> parameter.getKey() + "=" + shortest(parameter.getValue()))
-            .collect(Collectors.joining(", ", name + "(", ")"));
+  /**
+   * For people, without t: {@code nish}, {@code nish(order=5)}, {@code leaky_relu(alpha=0.1)} and
+   * {@code series(-2.5, 4, -1.5)}, so that a t has one function to be the best of.
+   */
+  public String label() {
+    SortedMap<String, Double> others = new TreeMap<>(parameters);
+    others.remove("t");
+    return ActivationLabel.of(name, others);
   }
 
-  private static String shortest(double value) {
-    String text = Double.toString(value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  /** For people: {@code relu}, {@code nish(t=1.5)}, {@code series(-2.5, 4, -1.5, t=1)}. */
+  @Override
+  public String toString() {
+    return ActivationLabel.of(name, parameters);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nish.activations.ActivationCatalog;
@@ -19,16 +21,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PairedTrialsTest {
 
   private static final Recipe RECIPE = new Recipe(1, 32, 0.02, 0.9, 0);
+  private static final ActivationChoice SERIES =
+      new ActivationChoice("series", new TreeMap<>(Map.of("c1", -2.5, "c2", 4.0, "c3", -1.5)));
   private static final float[] WEIGHTS = initialWeights(ActivationChoice.of("relu"), 1);
 
-  static List<String> activations() {
-    return ActivationCatalog.names();
+  static List<ActivationChoice> activations() {
+    return ActivationCatalog.names().stream()
+        .map(name -> name.equals("series") ? SERIES : ActivationChoice.of(name))
+        .toList();
   }
 
   @ParameterizedTest
   @MethodSource("activations")
-  void trialsOfOneSeedStartFromTheSameWeightsWhateverTheActivation(String activation) {
-    assertThat(initialWeights(ActivationChoice.of(activation), 1)).isEqualTo(WEIGHTS);
+  void trialsOfOneSeedStartFromTheSameWeightsWhateverTheActivation(ActivationChoice activation) {
+    assertThat(initialWeights(activation, 1)).isEqualTo(WEIGHTS);
   }
 
   @Test

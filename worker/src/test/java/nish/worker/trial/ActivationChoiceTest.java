@@ -22,6 +22,23 @@ class ActivationChoiceTest {
   }
 
   @Test
+  void theLabelTellsApartAllButTheScale() {
+    assertThat(ActivationChoice.of("relu").label()).isEqualTo("relu");
+    assertThat(ActivationChoice.of("nish", 0.67).label()).isEqualTo("nish");
+    assertThat(choice("nish", Map.of("order", 5.0, "t", 2.0)).label()).isEqualTo("nish(order=5)");
+    assertThat(choice("leaky_relu", Map.of("alpha", 0.1)).label())
+        .isEqualTo("leaky_relu(alpha=0.1)");
+  }
+
+  @Test
+  void theCoefficientsOfASeriesAreShownByTheirPlaces() {
+    ActivationChoice series = choice("series", Map.of("c1", -2.5, "c3", -1.5, "t", 1.0));
+
+    assertThat(series.label()).isEqualTo("series(-2.5, 0, -1.5)");
+    assertThat(series).hasToString("series(-2.5, 0, -1.5, t=1)");
+  }
+
+  @Test
   void knowsItsScaleWhereItTakesOne() {
     assertThat(ActivationChoice.of("nish", 1.5).t()).hasValue(1.5);
     assertThat(ActivationChoice.of("relu").t()).isEmpty();
@@ -54,6 +71,10 @@ class ActivationChoiceTest {
     assertThatThrownBy(() -> ActivationChoice.of(" "))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("an activation needs a name");
+  }
+
+  private static ActivationChoice choice(String name, Map<String, Double> parameters) {
+    return new ActivationChoice(name, new TreeMap<>(parameters));
   }
 
   private static Trial trial(ActivationChoice activation) {

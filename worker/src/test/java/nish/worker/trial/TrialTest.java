@@ -3,6 +3,8 @@ package nish.worker.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,12 @@ class TrialTest {
   @Test
   void theIdIsTheSameInEveryVersion() {
     assertThat(NISH.id().value()).isEqualTo("cc1693c77d67e341");
+    assertThat(of(ActivationChoice.of("pish", 1.5)).id().value()).isEqualTo("c7a1d541225202cf");
+    assertThat(of(ActivationChoice.of("leaky_relu")).id().value()).isEqualTo("97a684b4e8a79647");
+    assertThat(of(choice("nish", Map.of("order", 5.0, "t", 1.5))).id().value())
+        .isEqualTo("3cd7ab93ab0e4ea8");
+    assertThat(of(choice("series", Map.of("c1", -2.5, "c2", 4.0, "t", 1.0))).id().value())
+        .isEqualTo("399519e7a23383ab");
   }
 
   @Test
@@ -55,6 +63,14 @@ class TrialTest {
   @Test
   void theLabelIsForPeople() {
     assertThat(NISH.label()).isEqualTo("nish(t=1.5) lenet digits seed 1");
+  }
+
+  private static Trial of(ActivationChoice activation) {
+    return new Trial(activation, "lenet", "digits", 1, RECIPE);
+  }
+
+  private static ActivationChoice choice(String name, Map<String, Double> parameters) {
+    return new ActivationChoice(name, new TreeMap<>(parameters));
   }
 
   private static Trial with(Recipe recipe) {

@@ -1,0 +1,37 @@
+package nish.worker.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** An activation's name and parameters as people write them. */
+final class ActivationLabel {
+
+  private ActivationLabel() {}
+
+  /** The coefficients c1, c2, … by their places, then the other parameters by their names. */
+  static String of(String name, SortedMap<String, Double> parameters) {
+    SortedMap<String, Double> named = new TreeMap<>(parameters);
+    List<String> shown = new ArrayList<>(coefficients(named));
+    named.forEach((key, value) -> shown.add(key + "=" + shortest(value)));
+    return shown.isEmpty() ? name : name + "(" + String.join(", ", shown) + ")";
+  }
+
+  /** Takes them away from the parameters; one that is left out before the last is 0. */
+  private static List<String> coefficients(SortedMap<String, Double> parameters) {
+    List<String> coefficients = new ArrayList<>();
+    long left = parameters.keySet().stream().filter(key -> key.matches("c[1-9]")).count();
+    for (int power = 1; left > 0; power++) {
+      Double coefficient = parameters.remove("c" + power);
+      left -= coefficient == null ? 0 : 1;
+      coefficients.add(coefficient == null ? "0" : shortest(coefficient));
+    }
+    return coefficients;
+  }
+
+  private static String shortest(double value) {
+    String text = Double.toString(value);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+}
