@@ -3,10 +3,7 @@ package nish.activations.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.Map;
 import nish.activations.Activation;
-import nish.activations.ActivationCatalog;
 import nish.activations.LeakyRelu;
 import nish.activations.Nish;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -39,16 +36,8 @@ class LayerActivationTest {
     Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
   }
 
-  static List<Activation> catalogue() {
-    Map<String, Double> none = Map.of();
-    Map<String, Double> nish = Map.of("c1", -2.5, "c2", 4.0, "c3", -1.5);
-    return ActivationCatalog.entries().stream()
-        .map(entry -> entry.activation(entry.name().equals("series") ? nish : none))
-        .toList();
-  }
-
   @ParameterizedTest
-  @MethodSource("catalogue")
+  @MethodSource("nish.activations.dl4j.CatalogSamples#all")
   void aLayerComputesTheFunction(Activation activation) {
     IActivation layer = LayerActivation.of(activation);
     INDArray x = Nd4j.linspace(DataType.FLOAT, -150, 0.125, 2401);
@@ -58,7 +47,7 @@ class LayerActivationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("catalogue")
+  @MethodSource("nish.activations.dl4j.CatalogSamples#all")
   void aLayerLetsNotANumberThrough(Activation activation) {
     INDArray x = Nd4j.createFromArray(Float.NaN, 1f);
 
@@ -69,7 +58,7 @@ class LayerActivationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("catalogue")
+  @MethodSource("nish.activations.dl4j.CatalogSamples#all")
   void aLayerSurvivesJson(Activation activation) {
     MultiLayerConfiguration configuration = configuration(activation);
 

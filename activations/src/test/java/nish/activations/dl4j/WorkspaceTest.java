@@ -2,10 +2,7 @@ package nish.activations.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.stream.Stream;
 import nish.activations.Activation;
-import nish.activations.ActivationCatalog;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
@@ -31,12 +28,8 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
  */
 class WorkspaceTest {
 
-  static Stream<Activation> functions() {
-    return ActivationCatalog.entries().stream().map(entry -> entry.activation(Map.of()));
-  }
-
   @ParameterizedTest
-  @MethodSource("functions")
+  @MethodSource("nish.activations.dl4j.CatalogSamples#all")
   void workspacesChangeNoBit(Activation activation) {
     INDArray images = Nd4j.randn(DataType.FLOAT, 8, 2, 6, 6);
     INDArray labels = Nd4j.zeros(DataType.FLOAT, 8, 3).addiColumnVector(Nd4j.ones(8, 1)).divi(3);

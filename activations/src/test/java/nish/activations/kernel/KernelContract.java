@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nish.activations.Activation;
 import nish.activations.Mish;
 import nish.activations.Nish;
+import nish.activations.Series;
 import nish.activations.SoftRelu;
 import nish.activations.Swish;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,15 @@ abstract class KernelContract {
         DoubleStream.of(0.01, 0.5, 0.67, 1, 1.5, 2, 100)
             .boxed()
             .flatMap(t -> IntStream.rangeClosed(2, 6).mapToObj(order -> new Nish(t, order)));
-    return Stream.concat(nishes, Stream.of(new Mish(), new Swish(), new SoftRelu()));
+    return Stream.concat(
+        nishes,
+        Stream.of(
+            new Mish(),
+            new Swish(),
+            new SoftRelu(),
+            new Series(0.67, List.of(-2.5, 4.0, -1.5)),
+            new Series(1.5, List.of(1.0, -1.0)),
+            new Series(0.5, List.of(-1.0, 0.25, 0.0, 0.0, 0.0, 0.0, 0.0, 2.0))));
   }
 
   @ParameterizedTest

@@ -43,7 +43,7 @@ class LoopsTest {
   };
 
   static Stream<Activation> functions() {
-    return UlpTest.functions();
+    return KernelContract.functions();
   }
 
   @Test

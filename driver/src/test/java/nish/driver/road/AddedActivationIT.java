@@ -54,10 +54,12 @@ class AddedActivationIT {
         height: [0.5, 2]
         network: lenet
         dataset: digits
+        epochs: 1
+        batch_size: 500
       """;
 
   @Test
-  void isInTheCatalogueAndItsParameterIsAnAxis(@TempDir Path folder) throws Exception {
+  void isInTheCatalogueAndItsParameterIsAnAxisAndItTrains(@TempDir Path folder) throws Exception {
     UserHome home = new UserHome(folder);
     Path sweep = Files.writeString(folder.resolve("tents.yaml"), SWEEP);
     assertThat(home.nish("validate", sweep.toString()).err()).contains("unknown activation");
@@ -68,6 +70,9 @@ class AddedActivationIT {
     UserHome.Said said = home.nish("validate", sweep.toString());
     assertThat(said.exitCode()).as(said.err()).isZero();
     assertThat(said.out()).contains("3 trials");
+    UserHome.Said trained = home.nish("run", sweep.toString());
+    assertThat(trained.exitCode()).as(trained.err()).isZero();
+    assertThat(trained.out()).contains("relu", "tent(height=0.5)", "tent(height=2)");
   }
 
   /** The folder of the classes. */
