@@ -77,7 +77,7 @@ public record ActivationEntry(
 
   /** The parameters that a sweep can vary by their keys: not the coefficients of a series. */
   public List<Parameter> axes() {
-    return parameters.stream().filter(each -> !Series.COEFFICIENTS.contains(each)).toList();
+    return name.equals(Series.NAME) ? List.of(Parameter.T) : parameters;
   }
 
   /** Whether this is the activation's name, or one of its aliases. */

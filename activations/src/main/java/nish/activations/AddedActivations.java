@@ -25,10 +25,10 @@ final class AddedActivations {
     AddedActivations all = new AddedActivations(builtIn);
     try {
       ServiceLoader.load(ActivationProvider.class, loader).forEach(all::add);
-    } catch (ServiceConfigurationError e) {
+    } catch (ServiceConfigurationError | LinkageError e) {
       throw new IllegalArgumentException(
-          "an added activation cannot be loaded; check its jar and its service file: "
-              + e.getMessage(),
+          "an added activation cannot be loaded; check its jar, which must be for Java 17, and its service file: "
+              + e,
           e);
     }
     return List.copyOf(all.known);

@@ -33,9 +33,10 @@ public final class ActivationNish extends KernelActivation {
     return new Nish(t, order);
   }
 
-  /** {@code nish(t=1.5)}. */
+  /** {@code nish(t=1.5)}, {@code pish(t=1.0)}, {@code nish(order=5, t=1.0)}. */
   @Override
   public String toString() {
-    return function().name() + "(t=" + t + ")";
+    String told = order == Nish.NISH || order == Nish.PISH ? "" : "order=" + order + ", ";
+    return function().name() + "(" + told + "t=" + t + ")";
   }
 }

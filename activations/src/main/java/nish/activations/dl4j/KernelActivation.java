@@ -14,13 +14,16 @@ abstract class KernelActivation extends BaseActivationFunction {
 
   private static final long serialVersionUID = 1;
 
+  /** Made when it is first needed, on the side where that is. */
+  private transient Kernel kernel;
+
   /** The function that this computes, which its equality and its name are those of. */
   abstract Activation function();
 
   /** Overwrites {@code in} with f of it, and returns it. */
   @Override
   public INDArray getActivation(INDArray in, boolean training) {
-    Kernel.forBackend(function()).forward(in);
+    kernel().forward(in);
     return in;
   }
 
@@ -31,8 +34,15 @@ abstract class KernelActivation extends BaseActivationFunction {
   @Override
   public Pair<INDArray, INDArray> backprop(INDArray in, INDArray epsilon) {
     assertShape(in, epsilon);
-    Kernel.forBackend(function()).backward(in, epsilon);
+    kernel().backward(in, epsilon);
     return new Pair<>(in, null);
+  }
+
+  private Kernel kernel() {
+    if (kernel == null) {
+      kernel = Kernel.forBackend(function());
+    }
+    return kernel;
   }
 
   @Override

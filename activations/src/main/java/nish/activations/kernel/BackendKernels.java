@@ -1,17 +1,13 @@
 package nish.activations.kernel;
 
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nish.activations.Activation;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The kernels for the one backend that ND4J loads in a JVM, each found once. */
+/** Finds kernels for the one backend that ND4J loads in a JVM. */
 final class BackendKernels {
-
-  private static final Map<Activation, Kernel> FOUND = new ConcurrentHashMap<>();
 
   private static final Function<Activation, Kernel> FINDER =
       Nd4j.getEnvironment().isCPU() ? FusedKernel::new : provided();
@@ -19,7 +15,7 @@ final class BackendKernels {
   private BackendKernels() {}
 
   static Kernel of(Activation activation) {
-    return FOUND.computeIfAbsent(activation, FINDER);
+    return FINDER.apply(activation);
   }
 
   private static Function<Activation, Kernel> provided() {

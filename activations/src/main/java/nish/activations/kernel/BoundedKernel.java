@@ -4,8 +4,8 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * ND4J's own mish or swish, with a gradient for large inputs too: ND4J takes powers of exp(x), so
- * that the gradient is NaN for floats above 22 or 88.
+ * ND4J's own mish or swish, for inputs of any size: ND4J takes powers of exp(x), so that the
+ * gradient is NaN for floats above 22 or 88, and multiplies an infinite x by 0.
  */
 final class BoundedKernel implements Kernel {
 
@@ -14,6 +14,9 @@ final class BoundedKernel implements Kernel {
 
   /** From here on swish has the slope 1, to the last bit of a double. */
   static final double SWISH_IS_IDENTITY = 40;
+
+  /** From here down the value and the slope are 0 in double, too. */
+  private static final double VANISHES = -1000;
 
   private final IActivation stock;
   private final double bound;
@@ -28,7 +31,7 @@ final class BoundedKernel implements Kernel {
 
   @Override
   public void forward(INDArray z) {
-    Dense.overwrite(z, dense -> dense.assign(stock.getActivation(dense.dup(), true)));
+    Dense.overwrite(z, dense -> stock.getActivation(Bounds.atLeast(dense, VANISHES), true));
   }
 
   @Override
@@ -37,7 +40,7 @@ final class BoundedKernel implements Kernel {
         z,
         epsilon,
         (dense, gradient) -> {
-          INDArray bounded = AtMost.overwrite(dense.dup(), bound);
+          INDArray bounded = Bounds.atLeast(Bounds.atMost(dense.dup(), bound), VANISHES);
           dense.assign(stock.backprop(bounded, gradient).getFirst());
         });
   }

@@ -1,5 +1,6 @@
 package nish.activations.kernel;
 
+import java.lang.ref.Reference;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.BytePointer;
@@ -7,14 +8,15 @@ import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The floats of a dense array in the host's memory, read and written a chunk at a time. One for
- * each use, and only while the array lives.
+ * The floats of a dense array in the host's memory, read and written a chunk at a time. Keeps the
+ * array, whose memory ND4J frees once the collector finds that nobody does.
  */
 final class FloatMemory {
 
   /** A buffer of Java's ends below 2 GiB. */
   private static final long WINDOW = 1 << 28;
 
+  private final INDArray dense;
   private final FloatBuffer[] windows;
   private final long length;
 
@@ -22,6 +24,7 @@ final class FloatMemory {
    * @param dense of floats
    */
   FloatMemory(INDArray dense) {
+    this.dense = dense;
     this.length = dense.length();
     Pointer first = dense.data().addressPointer();
     this.windows = new FloatBuffer[Math.toIntExact((length + WINDOW - 1) / WINDOW)];
@@ -47,11 +50,19 @@ final class FloatMemory {
 
   /** Fills the beginning of {@code chunk}; a chunk starts at a multiple of its length. */
   void read(long start, float[] chunk) {
-    windows[(int) (start / WINDOW)].get((int) (start % WINDOW), chunk, 0, chunk(start));
+    try {
+      windows[(int) (start / WINDOW)].get((int) (start % WINDOW), chunk, 0, chunk(start));
+    } finally {
+      Reference.reachabilityFence(dense);
+    }
   }
 
   void write(long start, float[] chunk) {
-    windows[(int) (start / WINDOW)].put((int) (start % WINDOW), chunk, 0, chunk(start));
+    try {
+      windows[(int) (start / WINDOW)].put((int) (start % WINDOW), chunk, 0, chunk(start));
+    } finally {
+      Reference.reachabilityFence(dense);
+    }
   }
 
   long length() {

@@ -1,5 +1,6 @@
 package nish.activations.kernel;
 
+import java.lang.ref.Reference;
 import java.util.function.Supplier;
 import nish.activations.Activation;
 import org.bytedeco.javacpp.indexer.DoubleIndexer;
@@ -80,16 +81,25 @@ public final class FusedKernel implements Kernel {
 
   private void forwardDoubles(INDArray z) {
     DoubleIndexer memory = (DoubleIndexer) z.data().indexer();
-    for (long i = 0; i < z.length(); i++) {
-      memory.put(i, activation.value(memory.get(i)));
+    try {
+      for (long i = 0; i < z.length(); i++) {
+        memory.put(i, activation.value(memory.get(i)));
+      }
+    } finally {
+      Reference.reachabilityFence(z);
     }
   }
 
   private void backwardDoubles(INDArray z, INDArray epsilon) {
     DoubleIndexer memory = (DoubleIndexer) z.data().indexer();
     DoubleIndexer gradient = (DoubleIndexer) epsilon.data().indexer();
-    for (long i = 0; i < z.length(); i++) {
-      memory.put(i, activation.slope(memory.get(i)) * gradient.get(i));
+    try {
+      for (long i = 0; i < z.length(); i++) {
+        memory.put(i, activation.slope(memory.get(i)) * gradient.get(i));
+      }
+    } finally {
+      Reference.reachabilityFence(z);
+      Reference.reachabilityFence(epsilon);
     }
   }
 }

@@ -26,8 +26,8 @@ final class HostKernel implements Kernel {
   public void backward(INDArray z, INDArray epsilon) {
     Dense.overwrite(
         z,
-        dense ->
-            dense.assign(mapped(dense, activation::slope)).muli(epsilon.castTo(dense.dataType())));
+        epsilon,
+        (dense, gradient) -> dense.assign(mapped(dense, activation::slope)).muli(gradient));
   }
 
   private static INDArray mapped(INDArray array, DoubleUnaryOperator function) {

@@ -39,9 +39,14 @@ final class Loops {
 
   /** Without the processor's, Java's fused multiply-add is a hundred times slower. */
   private static boolean hasFusedMultiplyAdd() {
-    HotSpotDiagnosticMXBean options =
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-    return Boolean.parseBoolean(options.getVMOption("UseFMA").getValue());
+    try {
+      return Boolean.parseBoolean(
+          ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+              .getVMOption("UseFMA")
+              .getValue());
+    } catch (IllegalArgumentException e) {
+      return false; // not HotSpot, which does not tell
+    }
   }
 
   /** By name: the classes behind it need a module that this JVM may not have. */

@@ -22,7 +22,7 @@ final class SoftReluKernel implements Kernel {
     Dense.overwrite(
         z,
         dense -> {
-          INDArray low = stock.getActivation(AtMost.overwrite(dense.dup(), IDENTITY), true);
+          INDArray low = stock.getActivation(Bounds.atMost(dense.dup(), IDENTITY), true);
           Nd4j.exec(new Max(dense, low, dense));
         });
   }
@@ -33,7 +33,7 @@ final class SoftReluKernel implements Kernel {
         z,
         epsilon,
         (dense, gradient) -> {
-          INDArray bounded = AtMost.overwrite(dense.dup(), IDENTITY);
+          INDArray bounded = Bounds.atMost(dense.dup(), IDENTITY);
           dense.assign(stock.backprop(bounded, gradient).getFirst());
         });
   }

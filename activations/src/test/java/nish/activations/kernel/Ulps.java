@@ -31,7 +31,7 @@ final class Ulps {
     for (int i = 0; i < places.length; i++) {
       double exact = near.applyAsDouble(places[i]);
       double ulps = error(Math.abs(computed[i] - exact), exact, slack);
-      if (!(ulps <= most)) {
+      if (ulps > most) {
         most = ulps;
         worst = i;
       }
@@ -41,6 +41,9 @@ final class Ulps {
 
   private static Worst exactly(
       float computed, float place, DoubleFunction<BigDecimal> truth, double slack) {
+    if (!Float.isFinite(computed)) {
+      return new Worst(Double.POSITIVE_INFINITY, place);
+    }
     BigDecimal exact = truth.apply(place);
     double error =
         new BigDecimal(computed).subtract(exact, MathContext.DECIMAL64).abs().doubleValue();
@@ -48,6 +51,9 @@ final class Ulps {
   }
 
   private static double error(double error, double exact, double slack) {
+    if (Double.isNaN(error)) {
+      return Double.POSITIVE_INFINITY;
+    }
     return error <= slack ? 0 : error / Math.ulp((float) exact);
   }
 }

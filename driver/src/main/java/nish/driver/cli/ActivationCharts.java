@@ -66,7 +66,7 @@ final class ActivationCharts {
       Activation activation = activations.get(line);
       double[] y =
           DoubleStream.of(x).map(place -> curve.applyAsDouble(activation, place)).toArray();
-      style(chart.addSeries(ActivationLabel.of(activation), x, y), line);
+      style(chart.addSeries(ParameterOptions.label(activation), x, y), line);
     }
     return chart;
   }

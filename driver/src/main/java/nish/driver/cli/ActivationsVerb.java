@@ -10,6 +10,7 @@ import nish.activations.Activation;
 import nish.activations.ActivationCatalog;
 import nish.activations.ActivationEntry;
 import nish.activations.Parameter;
+import nish.activations.Series;
 import nish.driver.results.ResultTable;
 import nish.driver.results.ResultTable.Cell;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ final class ActivationsVerb implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "an activation")
   private Optional<String> name = Optional.empty();
 
-  @Mixin private ActivationParameters parameters;
+  @Mixin private ParameterOptions parameters;
 
   @Option(names = "--at", split = ",", paramLabel = "X", description = "points, by commas")
   private double[] at = {-2, -1, -0.5, 0, 0.5, 1, 2};
@@ -63,14 +64,17 @@ final class ActivationsVerb implements Callable<Integer> {
       rows.add(
           List.of(
               ResultTable.word(entry.name()),
-              ResultTable.word(
-                  entry.parameters().stream()
-                      .map(ActivationsVerb::parameter)
-                      .collect(Collectors.joining(", "))),
+              ResultTable.word(parameters(entry)),
               ResultTable.word(entry.formula()),
               ResultTable.word(entry.source())));
     }
     return ResultTable.of(List.of("activation", "parameters", "formula", "source"), rows);
+  }
+
+  private static String parameters(ActivationEntry entry) {
+    String axes =
+        entry.axes().stream().map(ActivationsVerb::parameter).collect(Collectors.joining(", "));
+    return entry.name().equals(Series.NAME) ? axes + ", c1 … c" + Series.COEFFICIENTS.size() : axes;
   }
 
   /** With its default. */

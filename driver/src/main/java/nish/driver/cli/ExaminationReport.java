@@ -24,7 +24,7 @@ final class ExaminationReport {
         H3  %s
         H4  %s"""
         .formatted(
-            ActivationLabel.of(examination.activation()),
+            ParameterOptions.label(examination.activation()),
             SmoothnessText.of(examination.smoothness()),
             examination.minimum().map(ExaminationReport::minimum).orElse(NO_MINIMUM),
             symmetry(examination.symmetry()),

@@ -46,7 +46,7 @@ final class ExaminationTable {
 
   private static List<Cell> row(Examination examination) {
     return List.of(
-        ResultTable.word(ActivationLabel.of(examination.activation())),
+        ResultTable.word(ParameterOptions.label(examination.activation())),
         ResultTable.word(order(examination.smoothness())),
         jump(examination.smoothness()),
         ofMinimum(examination, Minimum::value),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nish.activations.Activation;
 import nish.activations.ActivationCatalog;
+import nish.activations.Series;
 import nish.activations.examine.Examination;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,12 +30,14 @@ final class ExamineVerb implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private TableOption table;
-  @Mixin private ActivationParameters parameters;
+  @Mixin private ParameterOptions parameters;
 
   @Parameters(arity = "0..*", paramLabel = "NAME", description = "activations")
   private List<String> names = List.of();
 
-  @Option(names = "--all", description = "all activations; in a picture, all unbounded ones")
+  @Option(
+      names = "--all",
+      description = "all that need no coefficients; in a picture, all unbounded ones")
   private boolean all;
 
   @Option(
@@ -51,10 +54,15 @@ final class ExamineVerb implements Callable<Integer> {
               + String.join(", ", ActivationCatalog.names()));
     }
     Optional<Picture> picture = plot.map(Picture::new);
-    List<Activation> activations = parameters.activations(all ? ActivationCatalog.names() : names);
+    List<Activation> activations = parameters.activations(all ? everyName() : names);
     print(activations.stream().map(Examination::of).toList());
     picture.ifPresent(file -> draw(activations, file));
     return 0;
+  }
+
+  /** All but the series, which is nothing without coefficients of one's own. */
+  private static List<String> everyName() {
+    return ActivationCatalog.names().stream().filter(name -> !name.equals(Series.NAME)).toList();
   }
 
   private void print(List<Examination> examinations) {

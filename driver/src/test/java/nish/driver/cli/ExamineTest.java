@@ -74,7 +74,9 @@ class ExamineTest {
   void allActivationsFitATerminal() {
     String table = nish("activations", "examine", "--all").out();
 
-    assertThat(table).contains(ActivationCatalog.names());
+    assertThat(ActivationCatalog.names())
+        .filteredOn(name -> !name.equals("series"))
+        .allSatisfy(name -> assertThat(table).contains("| " + name));
     assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(TERMINAL));
     assertThat(table).containsPattern("\\| mish +\\| >= 6 +\\| +\\| -0\\.3088 \\|");
   }

@@ -8,12 +8,15 @@ import java.util.TreeMap;
 /** An activation's name and parameters as people write them. */
 final class ActivationLabel {
 
+  /** The catalogue's name of sums of exponentials. */
+  private static final String SERIES = "series";
+
   private ActivationLabel() {}
 
-  /** The coefficients c1, c2, … by their places, then the other parameters by their names. */
+  /** A series' coefficients c1, c2, … by their places, then the other parameters by their names. */
   static String of(String name, SortedMap<String, Double> parameters) {
     SortedMap<String, Double> named = new TreeMap<>(parameters);
-    List<String> shown = new ArrayList<>(coefficients(named));
+    List<String> shown = name.equals(SERIES) ? coefficients(named) : new ArrayList<>();
     named.forEach((key, value) -> shown.add(key + "=" + shortest(value)));
     return shown.isEmpty() ? name : name + "(" + String.join(", ", shown) + ")";
   }

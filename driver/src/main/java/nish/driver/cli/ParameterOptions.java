@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import nish.activations.Activation;
 import nish.activations.ActivationCatalog;
 import nish.activations.ActivationEntry;
+import nish.worker.trial.ActivationChoice;
 import picocli.CommandLine.Option;
 
 /** The parameters of the activations that a verb names. */
-final class ActivationParameters {
+final class ParameterOptions {
 
   private static final String T = "t";
 
@@ -59,5 +60,10 @@ final class ActivationParameters {
       throw new IllegalArgumentException("t is given by --t and by --set; remove one of them");
     }
     return all;
+  }
+
+  /** An activation with what it is shaped by: {@code relu}, {@code nish(t=1)}. */
+  static String label(Activation activation) {
+    return new ActivationChoice(activation.name(), activation.parameters()).toString();
   }
 }

@@ -5,12 +5,16 @@ import org.nd4j.linalg.api.ops.impl.transforms.comparison.CompareAndSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.conditions.Conditions;
 
-/** Bounds arrays from above and lets NaN through, which ND4J's minimum does not. */
-final class AtMost {
+/** Bounds arrays and lets NaN through, which ND4J's minimum and maximum do not. */
+final class Bounds {
 
-  private AtMost() {}
+  private Bounds() {}
 
-  static INDArray overwrite(INDArray in, double bound) {
+  static INDArray atMost(INDArray in, double bound) {
     return Nd4j.exec(new CompareAndSet(in, bound, Conditions.greaterThan(bound)));
+  }
+
+  static INDArray atLeast(INDArray in, double bound) {
+    return Nd4j.exec(new CompareAndSet(in, bound, Conditions.lessThan(bound)));
   }
 }
