@@ -13,19 +13,27 @@ import jdk.incubator.vector.DoubleVector;
 final class VectorHorner {
 
   private final double[] coefficients;
+  private final double[] high = new double[Loop.CHUNK];
 
   /** The coefficients in ascending powers. */
   VectorHorner(double[] coefficients) {
     this.coefficients = Arrays.copyOf(coefficients, Math.max(3, coefficients.length));
+    Arrays.fill(high, highest());
   }
 
-  /** What {@code high·w + c1} and then {@code ·w + c0} make the polynomial. */
-  void writeHigh(double[] e, double[] high, int length) {
-    int last = coefficients.length - 1;
-    Arrays.fill(high, coefficients[last]);
-    for (int power = last - 1; power >= 2; power--) {
+  /** What {@code ·w + c1} and then {@code ·w + c0} make the polynomial; until the next call. */
+  double[] high(double[] e, int length) {
+    if (coefficients.length > 3) {
+      Arrays.fill(high, highest());
+    }
+    for (int power = coefficients.length - 2; power >= 2; power--) {
       step(e, high, length, coefficients[power]);
     }
+    return high;
+  }
+
+  private double highest() {
+    return coefficients[coefficients.length - 1];
   }
 
   private static void step(double[] e, double[] high, int length, double coefficient) {

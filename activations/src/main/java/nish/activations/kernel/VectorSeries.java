@@ -14,7 +14,6 @@ final class VectorSeries implements Loop {
   private final VectorHorner values;
   private final VectorHorner slopes;
   private final double[] e = new double[CHUNK];
-  private final double[] high = new double[CHUNK];
 
   VectorSeries(SeriesFormula scalar) {
     this.scalar = scalar;
@@ -26,15 +25,15 @@ final class VectorSeries implements Loop {
   @Override
   public void values(float[] x, int length) {
     exponential.write(x, e, length, scalar.least(), Double.POSITIVE_INFINITY);
-    values.writeHigh(e, high, length);
+    double[] high = values.high(e, length);
     if (scalar.meetsIdentity()) {
-      writeValues(x, length);
+      writeValues(x, high, length);
     } else {
-      writeValuesWithTangent(x, length);
+      writeValuesWithTangent(x, high, length);
     }
   }
 
-  private void writeValues(float[] x, int length) {
+  private void writeValues(float[] x, double[] high, int length) {
     DoubleVector one = all(1);
     DoubleVector c1 = all(values.c1());
     DoubleVector c0 = all(values.c0());
@@ -48,7 +47,7 @@ final class VectorSeries implements Loop {
     }
   }
 
-  private void writeValuesWithTangent(float[] x, int length) {
+  private void writeValuesWithTangent(float[] x, double[] high, int length) {
     DoubleVector one = all(1);
     DoubleVector zero = all(0);
     DoubleVector c1 = all(values.c1());
@@ -69,7 +68,7 @@ final class VectorSeries implements Loop {
   @Override
   public void gradients(float[] x, float[] epsilon, int length) {
     exponential.write(x, e, length, scalar.least(), Double.POSITIVE_INFINITY);
-    slopes.writeHigh(e, high, length);
+    double[] high = slopes.high(e, length);
     DoubleVector one = all(1);
     DoubleVector zero = all(0);
     DoubleVector c1 = all(slopes.c1());
