@@ -59,13 +59,13 @@ public record Nish(double t, int order) implements ExponentialSeries {
       return x;
     }
     double w = -Math.expm1(u);
-    return t * Math.exp(u) * polynomial(valueCoefficients(), w);
+    return t * Math.exp(u) * Polynomial.at(valueCoefficients(), w);
   }
 
   @Override
   public double slope(double x) {
     double u = Math.min(x / t, 0);
-    return Math.exp(u) * polynomial(slopeCoefficients(), -Math.expm1(u));
+    return Math.exp(u) * Polynomial.at(slopeCoefficients(), -Math.expm1(u));
   }
 
   /** t, and the order where the name alone does not tell it. */
@@ -95,13 +95,5 @@ public record Nish(double t, int order) implements ExponentialSeries {
     Arrays.fill(coefficients, 1);
     coefficients[order - 1] = order * valueCoefficients()[order - 1];
     return coefficients;
-  }
-
-  private static double polynomial(double[] coefficients, double w) {
-    double sum = 0;
-    for (int k = coefficients.length - 1; k >= 0; k--) {
-      sum = sum * w + coefficients[k];
-    }
-    return sum;
   }
 }

@@ -76,7 +76,7 @@ public record Series(double t, List<Double> coefficients) implements Exponential
     } else if (u > STRAIGHT) {
       return t * valueCoefficients()[0] + slopeCoefficients()[0] * x;
     }
-    return t * Math.exp(u) * polynomial(valueCoefficients(), -Math.expm1(u));
+    return t * Math.exp(u) * Polynomial.at(valueCoefficients(), -Math.expm1(u));
   }
 
   @Override
@@ -85,7 +85,7 @@ public record Series(double t, List<Double> coefficients) implements Exponential
     if (!(x < 0)) {
       return Double.isNaN(x) ? x : 1;
     }
-    return Math.exp(u) * polynomial(slopeCoefficients(), -Math.expm1(u));
+    return Math.exp(u) * Polynomial.at(slopeCoefficients(), -Math.expm1(u));
   }
 
   /** t, and the coefficients that are not 0. */
@@ -128,13 +128,5 @@ public record Series(double t, List<Double> coefficients) implements Exponential
     }
     expanded[0] = Math.abs(expanded[0] - smooth) <= ROUNDING * sizes ? smooth : expanded[0];
     return expanded;
-  }
-
-  private static double polynomial(double[] coefficients, double w) {
-    double sum = 0;
-    for (int k = coefficients.length - 1; k >= 0; k--) {
-      sum = sum * w + coefficients[k];
-    }
-    return sum;
   }
 }
