@@ -19,12 +19,8 @@ public final class FusedKernel implements Kernel {
   private final Supplier<Loop> loops;
 
   public FusedKernel(Activation activation) {
-    this(activation, Loops.of(activation));
-  }
-
-  FusedKernel(Activation activation, Supplier<Loop> loops) {
     this.activation = activation;
-    this.loops = loops;
+    this.loops = Loops.of(activation);
   }
 
   @Override
