@@ -27,8 +27,8 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
 
     private static Question of(TrialRecord record) {
       return new Question(
-          record.trial().network(),
-          record.trial().dataset(),
+          record.trial().network().toString(),
+          record.trial().dataset().toString(),
           record.trial().activation(),
           record.trial().recipe());
     }

@@ -61,8 +61,8 @@ final class SweepTables {
     for (Trial trial : ordered) {
       rows.bind("id", trial.id().value())
           .bind("activation", trial.activation().name())
-          .bind("network", trial.network())
-          .bind("dataset", trial.dataset())
+          .bind("network", trial.network().toString())
+          .bind("dataset", trial.dataset().toString())
           .bind("seed", trial.seed())
           .bindMethods(trial.recipe())
           .add();

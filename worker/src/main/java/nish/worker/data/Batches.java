@@ -1,14 +1,15 @@
 package nish.worker.data;
 
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nish.worker.trial.RandomStream;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** All examples once, in some order, in batches; the last batch may be smaller. */
-public final class Batches implements Iterable<Batch> {
+public final class Batches {
 
   private final Examples examples;
   private final int[] order;
@@ -38,10 +39,47 @@ public final class Batches implements Iterable<Batch> {
     return new Batches(examples, order, batchSize);
   }
 
-  @Override
-  public Iterator<Batch> iterator() {
-    int batches = (order.length + batchSize - 1) / batchSize;
-    return IntStream.range(0, batches).mapToObj(this::batch).iterator();
+  /** Begins a pass. */
+  public BatchStream stream() {
+    return new InTurn((order.length + batchSize - 1) / batchSize);
+  }
+
+  /** Makes each batch when it is asked for. */
+  private final class InTurn implements BatchStream {
+
+    private final int count;
+    private int next;
+    private long waited;
+
+    InTurn(int count) {
+      this.count = count;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next < count;
+    }
+
+    @Override
+    public Batch next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("a pass has %d batches".formatted(count));
+      }
+      long begin = System.nanoTime();
+      Batch batch = batch(next++);
+      waited += System.nanoTime() - begin;
+      return batch;
+    }
+
+    @Override
+    public double waitingSeconds() {
+      return waited / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+
+    @Override
+    public void close() {
+      next = count;
+    }
   }
 
   private Batch batch(int index) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nish.activations.NearestName;
+import nish.worker.trial.NetworkChoice;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 
 /** The networks that a sweep can name. Asking for their names loads no numerics. */
@@ -32,10 +33,12 @@ public final class NetworkCatalog {
    *
    * @throws IllegalArgumentException if the name is unknown
    */
-  public static ComputationGraphConfiguration configuration(String name, Blueprint blueprint) {
-    Function<Blueprint, ComputationGraphConfiguration> network = NETWORKS.get(name);
+  public static ComputationGraphConfiguration configuration(
+      NetworkChoice choice, Blueprint blueprint) {
+    Function<Blueprint, ComputationGraphConfiguration> network = NETWORKS.get(choice.name());
     if (network == null) {
-      throw new IllegalArgumentException(NearestName.unknown("network", name, NETWORKS.keySet()));
+      throw new IllegalArgumentException(
+          NearestName.unknown("network", choice.name(), NETWORKS.keySet()));
     }
     return network.apply(blueprint);
   }

@@ -3,6 +3,7 @@ package nish.worker.training;
 import nish.worker.data.ImageShape;
 import nish.worker.network.Blueprint;
 import nish.worker.network.NetworkCatalog;
+import nish.worker.trial.NetworkChoice;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
@@ -39,9 +40,9 @@ final class LayerProbe {
 
   private static ComputationGraph network() {
     Blueprint blueprint =
-        new Blueprint(new ImageShape(1, 28, 28), 2, new ActivationReLU(), new Sgd(0.1), 0, 1);
+        new Blueprint(new ImageShape(1, 28, 28), 2, new ActivationReLU(), new Sgd(0.1), 1);
     ComputationGraph network =
-        new ComputationGraph(NetworkCatalog.configuration("lenet", blueprint));
+        new ComputationGraph(NetworkCatalog.configuration(NetworkChoice.of("lenet"), blueprint));
     network.init();
     return network;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nish.worker.data.Batch;
+import nish.worker.data.BatchStream;
 import nish.worker.data.Batches;
 import nish.worker.data.Dataset;
 import nish.worker.data.DatasetCatalog;
@@ -39,7 +40,7 @@ public final class Trainer {
    * @throws IllegalArgumentException if the activation or the network is unknown
    */
   public TrialOutcome train(Trial trial, EpochListener listener) {
-    Dataset dataset = datasets.open(trial.dataset());
+    Dataset dataset = datasets.open(trial.dataset().name());
     ComputationGraph network = TrialNetwork.build(trial, dataset);
     for (int epoch = 0; epoch < trial.recipe().epochs(); epoch++) {
       EpochMetrics metrics = trainEpoch(network, dataset, trial, epoch, listener);
@@ -70,32 +71,39 @@ public final class Trainer {
       ComputationGraph network, Dataset dataset, Trial trial, int epoch, EpochListener listener) {
     Examples examples = dataset.training();
     long begin = System.nanoTime();
-    Tally training =
-        new TrainingPass(network, dataset.classes())
-            .run(
-                Batches.shuffled(examples, trial.recipe().batchSize(), trial.seed(), epoch),
-                done -> listener.onProgress(epoch + (double) done / examples.size()));
-    double trainingSeconds = secondsSince(begin);
-    Tally validation = validate(network, dataset.validation());
-    return new EpochMetrics(
-        epoch,
-        training.loss(),
-        training.accuracy(),
-        validation.loss(),
-        validation.accuracy(),
-        trial.recipe().learningRate(),
-        secondsSince(begin),
-        training.examples() / trainingSeconds);
+    try (BatchStream batches =
+        Batches.shuffled(examples, trial.recipe().batchSize(), trial.seed(), epoch).stream()) {
+      Tally training =
+          new TrainingPass(network, dataset.classes())
+              .run(batches, done -> listener.onProgress(epoch + (double) done / examples.size()));
+      double trainingSeconds = secondsSince(begin);
+      Tally validation = validate(network, dataset.validation());
+      return new EpochMetrics(
+          epoch,
+          training.loss(),
+          training.accuracy(),
+          validation.loss(),
+          validation.accuracy(),
+          Double.NaN,
+          Double.NaN,
+          trial.recipe().learningRate(epoch),
+          secondsSince(begin),
+          training.examples() / trainingSeconds,
+          batches.waitingSeconds());
+    }
   }
 
   private static Tally validate(ComputationGraph network, Examples examples) {
     Tally tally = new Tally();
-    for (Batch batch : Batches.inOrder(examples, VALIDATION_BATCH)) {
-      INDArray[] images = {batch.images()};
-      tally.add(
-          network.output(List.of(NetworkCatalog.LOGITS), false, images, null)[0], batch.labels());
+    try (BatchStream batches = Batches.inOrder(examples, VALIDATION_BATCH).stream()) {
+      batches.forEachRemaining(batch -> tally.add(logits(network, batch), batch.labels()));
     }
     return tally;
+  }
+
+  private static INDArray logits(ComputationGraph network, Batch batch) {
+    INDArray[] images = {batch.images()};
+    return network.output(List.of(NetworkCatalog.LOGITS), false, images, null)[0];
   }
 
   private static double secondsSince(long begin) {

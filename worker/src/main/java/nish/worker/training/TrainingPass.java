@@ -2,7 +2,7 @@ package nish.worker.training;
 
 import java.util.Map;
 import nish.worker.data.Batch;
-import nish.worker.data.Batches;
+import nish.worker.data.BatchStream;
 import nish.worker.network.NetworkCatalog;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -38,12 +38,10 @@ final class TrainingPass extends BaseTrainingListener {
    *
    * @return losses and accuracy, of each batch before its own step
    */
-  Tally run(Batches batches, Progress progress) {
+  Tally run(BatchStream batches, Progress progress) {
     network.setListeners(this);
-    for (Batch batch : batches) {
-      if (Thread.currentThread().isInterrupted() || !isFinite()) {
-        break;
-      }
+    while (batches.hasNext() && isFinite() && !Thread.currentThread().isInterrupted()) {
+      Batch batch = batches.next();
       labels = batch.labels();
       network.fit(new DataSet(batch.images(), batch.oneHot(classes)));
       progress.done(tally.examples());

@@ -35,6 +35,8 @@ final class TrialNetwork {
         activation,
         new Nesterovs(trial.recipe().learningRate(), trial.recipe().momentum()),
         trial.recipe().weightDecay(),
+        trial.recipe().descent().weightDecayOn(),
+        trial.recipe().descent().initialWeights(),
         RandomStream.INITIAL_WEIGHTS.at(trial.seed(), 0).nextLong());
   }
 }

@@ -11,9 +11,12 @@ import java.io.Serializable;
  * @param trainingAccuracy share of the epoch's examples, each judged before its own step
  * @param validationLoss mean over the validation examples, after the epoch's last step
  * @param validationAccuracy share of the validation examples, after the epoch's last step
+ * @param testLoss mean over the test examples, where validation is on others; else NaN
+ * @param testAccuracy share of the test examples, where validation is on others; else NaN
  * @param learningRate of the epoch's steps
  * @param seconds of wall time, training and validation
  * @param examplesPerSecond training examples by training time
+ * @param waitingSeconds of the training time, in which a step waited for its batch
  */
 public record EpochMetrics(
     int epoch,
@@ -21,7 +24,35 @@ public record EpochMetrics(
     double trainingAccuracy,
     double validationLoss,
     double validationAccuracy,
+    double testLoss,
+    double testAccuracy,
     double learningRate,
     double seconds,
-    double examplesPerSecond)
-    implements Serializable {}
+    double examplesPerSecond,
+    double waitingSeconds)
+    implements Serializable {
+
+  /** Of a trial that validates on the test examples; no batch was waited for. */
+  public EpochMetrics(
+      int epoch,
+      double trainingLoss,
+      double trainingAccuracy,
+      double validationLoss,
+      double validationAccuracy,
+      double learningRate,
+      double seconds,
+      double examplesPerSecond) {
+    this(
+        epoch,
+        trainingLoss,
+        trainingAccuracy,
+        validationLoss,
+        validationAccuracy,
+        Double.NaN,
+        Double.NaN,
+        learningRate,
+        seconds,
+        examplesPerSecond,
+        0);
+  }
+}

@@ -9,7 +9,10 @@ import java.util.SplittableRandom;
  */
 public enum RandomStream {
   INITIAL_WEIGHTS,
-  DATA_ORDER;
+  DATA_ORDER,
+  /** Which training examples are held out to validate on, and which of the rest are trained on. */
+  SPLIT,
+  AUGMENTATION;
 
   /**
    * A generator that starts at the same state for the same arguments.
@@ -19,6 +22,15 @@ public enum RandomStream {
    */
   public SplittableRandom at(long seed, int epoch) {
     return new SplittableRandom(mix(mix(mix(seed) ^ name().hashCode()) + epoch));
+  }
+
+  /**
+   * As {@link #at(long, int)}, for one example of the epoch.
+   *
+   * @param example its place in the dataset's training examples
+   */
+  public SplittableRandom at(long seed, int epoch, int example) {
+    return new SplittableRandom(mix(mix(mix(mix(seed) ^ name().hashCode()) + epoch) + example));
   }
 
   /** The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */

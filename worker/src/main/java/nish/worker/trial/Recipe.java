@@ -1,18 +1,25 @@
 package nish.worker.trial;
 
 import java.io.Serializable;
+import java.util.Map;
 
 /**
- * How a trial trains: stochastic gradient descent with Nesterov's momentum.
+ * How a trial trains.
  *
  * @param epochs passes over the training examples, at least 1
  * @param batchSize examples in a step, at least 1
- * @param learningRate step size, above 0
+ * @param learningRate full step size, above 0
  * @param momentum from 0 (none) to below 1
- * @param weightDecay pull of the weights (not the biases) towards 0, at least 0
+ * @param weightDecay added times the parameter to its gradient, before momentum, at least 0
  */
 public record Recipe(
-    int epochs, int batchSize, double learningRate, double momentum, double weightDecay)
+    int epochs,
+    int batchSize,
+    double learningRate,
+    double momentum,
+    double weightDecay,
+    Descent descent,
+    Preparation preparation)
     implements Serializable {
 
   public static final Recipe DEFAULT = new Recipe(10, 64, 0.05, 0.9, 0);
@@ -25,7 +32,54 @@ public record Recipe(
     require(weightDecay >= 0 && Double.isFinite(weightDecay), "weight decay ≥ 0", weightDecay);
   }
 
-  private static void require(boolean holds, String rule, Number value) {
+  /** With the default of everything else. */
+  public Recipe(
+      int epochs, int batchSize, double learningRate, double momentum, double weightDecay) {
+    this(
+        epochs,
+        batchSize,
+        learningRate,
+        momentum,
+        weightDecay,
+        Descent.DEFAULT,
+        Preparation.DEFAULT);
+  }
+
+  public Recipe with(Descent other) {
+    return new Recipe(epochs, batchSize, learningRate, momentum, weightDecay, other, preparation);
+  }
+
+  public Recipe with(Preparation other) {
+    return new Recipe(epochs, batchSize, learningRate, momentum, weightDecay, descent, other);
+  }
+
+  /**
+   * The learning rate of an epoch's steps: it grows in the warm-up, then follows the schedule over
+   * the whole of the epochs.
+   */
+  public double learningRate(int epoch) {
+    double grown = Math.min(1, (epoch + 1.0) / (descent.warmupEpochs() + 1));
+    return learningRate * grown * descent.schedule().factor(epoch, epochs);
+  }
+
+  /**
+   * Those settings of the descent and the preparation that differ from their defaults, as text, by
+   * name.
+   */
+  public Map<String, String> settings() {
+    return Settings.of(this);
+  }
+
+  /**
+   * This recipe with one setting changed to what {@link #settings} wrote.
+   *
+   * @throws IllegalArgumentException if there is no such setting, or the text is none of its values
+   */
+  public Recipe with(String setting, String text) {
+    return Settings.change(this, setting, text);
+  }
+
+  static void require(boolean holds, String rule, Number value) {
     if (!holds) {
       throw new IllegalArgumentException(rule + ", but is " + value);
     }

@@ -9,8 +9,18 @@ import java.io.Serializable;
  * order of their data, whatever the activation: they can be compared in pairs.
  */
 public record Trial(
-    ActivationChoice activation, String network, String dataset, long seed, Recipe recipe)
+    ActivationChoice activation,
+    NetworkChoice network,
+    DatasetChoice dataset,
+    long seed,
+    Recipe recipe)
     implements Serializable {
+
+  /** With the network and the dataset as text, as they write themselves. */
+  public Trial(
+      ActivationChoice activation, String network, String dataset, long seed, Recipe recipe) {
+    this(activation, NetworkChoice.parse(network), DatasetChoice.parse(dataset), seed, recipe);
+  }
 
   /** The digest of what determines this trial's result; equal trials of two sweeps share it. */
   public TrialId id() {

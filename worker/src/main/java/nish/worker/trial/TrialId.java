@@ -29,8 +29,14 @@ public record TrialId(String value) implements Serializable, Comparable<TrialId>
     form.add("batch_size=" + recipe.batchSize());
     form.add("learning_rate=" + recipe.learningRate());
     form.add("momentum=" + recipe.momentum());
-    form.add("weight_decay=" + recipe.weightDecay());
+    form.add(weightDecay(recipe) + "=" + recipe.weightDecay());
+    recipe.settings().forEach((name, value) -> form.add(name + "=" + value));
     return form.toString();
+  }
+
+  /** Nish once decayed weights after momentum: such trials were others. */
+  private static String weightDecay(Recipe recipe) {
+    return recipe.weightDecay() == 0 ? "weight_decay" : "weight_decay before momentum";
   }
 
   private static MessageDigest sha256() {

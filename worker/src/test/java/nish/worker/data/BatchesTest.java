@@ -3,10 +3,10 @@ package nish.worker.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The order in which examples are seen, and what a batch holds. */
@@ -59,7 +59,7 @@ class BatchesTest {
 
   @Test
   void imagesKeepTheirLabelsWhenShuffled() {
-    for (Batch batch : Batches.shuffled(TEN, 4, 1, 0)) {
+    for (Batch batch : list(Batches.shuffled(TEN, 4, 1, 0))) {
       for (int i = 0; i < batch.size(); i++) {
         assertThat(batch.images().getFloat(i, 0, 0, 0)).isEqualTo(2 * batch.labels()[i] / 255f);
       }
@@ -81,7 +81,11 @@ class BatchesTest {
   }
 
   private static List<Batch> list(Batches batches) {
-    return StreamSupport.stream(batches.spliterator(), false).toList();
+    List<Batch> list = new ArrayList<>();
+    try (BatchStream stream = batches.stream()) {
+      stream.forEachRemaining(list::add);
+    }
+    return list;
   }
 
   private static byte[] bytes(int count) {

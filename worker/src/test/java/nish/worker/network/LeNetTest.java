@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import nish.activations.dl4j.ActivationNish;
 import nish.worker.data.ImageShape;
+import nish.worker.trial.DecayScope;
+import nish.worker.trial.InitialWeights;
+import nish.worker.trial.NetworkChoice;
 import org.deeplearning4j.nn.api.TrainingConfig;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -78,7 +81,7 @@ class LeNetTest {
 
   @Test
   void anUnknownNetworkSuggestsTheNearest() {
-    assertThatThrownBy(() -> NetworkCatalog.configuration("lenett", blueprint(0)))
+    assertThatThrownBy(() -> NetworkCatalog.configuration(NetworkChoice.of("lenett"), blueprint(0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("\"lenett\"; did you mean \"lenet\"?");
   }
@@ -89,12 +92,20 @@ class LeNetTest {
 
   private static ComputationGraph network(Blueprint blueprint) {
     ComputationGraph network =
-        new ComputationGraph(NetworkCatalog.configuration("lenet", blueprint));
+        new ComputationGraph(NetworkCatalog.configuration(NetworkChoice.of("lenet"), blueprint));
     network.init();
     return network;
   }
 
   private static Blueprint blueprint(double weightDecay) {
-    return new Blueprint(new ImageShape(1, 28, 28), 10, NISH, new Sgd(0.1), weightDecay, 1);
+    return new Blueprint(
+        new ImageShape(1, 28, 28),
+        10,
+        NISH,
+        new Sgd(0.1),
+        weightDecay,
+        DecayScope.WEIGHTS,
+        InitialWeights.XAVIER_IN,
+        1);
   }
 }

@@ -26,7 +26,7 @@ record FewSteps(ComputationGraph network, double loss) {
     Batches batches =
         Batches.shuffled(firstDigits(steps * batchSize), batchSize, trial.seed(), /* epoch= */ 0);
     ComputationGraph network = TrialNetwork.build(trial, DIGITS);
-    Tally tally = new TrainingPass(network, DIGITS.classes()).run(batches, done -> {});
+    Tally tally = new TrainingPass(network, DIGITS.classes()).run(batches.stream(), done -> {});
     return new FewSteps(network, tally.loss());
   }
 

@@ -11,6 +11,7 @@ import nish.worker.data.ImageShape;
 import nish.worker.network.Blueprint;
 import nish.worker.network.NetworkCatalog;
 import nish.worker.training.Backend;
+import nish.worker.trial.NetworkChoice;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.IActivation;
@@ -93,8 +94,8 @@ public final class StepCost {
 
   private static ComputationGraphConfiguration lenet(IActivation activation) {
     return NetworkCatalog.configuration(
-        "lenet",
-        new Blueprint(new ImageShape(1, 28, 28), 10, activation, new Nesterovs(0.01, 0.9), 0, 1));
+        NetworkChoice.of("lenet"),
+        new Blueprint(new ImageShape(1, 28, 28), 10, activation, new Nesterovs(0.01, 0.9), 1));
   }
 
   private static DataSet images(int batch, int channels, int size) {
