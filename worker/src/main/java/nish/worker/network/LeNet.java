@@ -56,13 +56,13 @@ final class LeNet {
 
   private static ConvolutionLayer convolution(int filters, Blueprint blueprint) {
     ConvolutionLayer.Builder layer = new ConvolutionLayer.Builder(5, 5);
-    layer.nOut(filters).helperAllowFallback(false).weightDecay(blueprint.weightDecay());
+    layer.nOut(filters).helperAllowFallback(false).l2(blueprint.weightDecay());
     return layer.build();
   }
 
   private static DenseLayer dense(int units, IActivation activation, Blueprint blueprint) {
     DenseLayer.Builder layer = new DenseLayer.Builder();
-    layer.nOut(units).activation(activation).weightDecay(blueprint.weightDecay());
+    layer.nOut(units).activation(activation).l2(blueprint.weightDecay());
     return layer.build();
   }
 
