@@ -72,12 +72,14 @@ public final class Trainer {
     Examples examples = dataset.training();
     long begin = System.nanoTime();
     try (BatchStream batches =
-        Batches.shuffled(examples, trial.recipe().batchSize(), trial.seed(), epoch).stream()) {
+        Batches.training(
+            examples, dataset.shape(trial.dataset()), trial.recipe(), trial.seed(), epoch)
+            .stream()) {
       Tally training =
           new TrainingPass(network, dataset.classes())
               .run(batches, done -> listener.onProgress(epoch + (double) done / examples.size()));
       double trainingSeconds = secondsSince(begin);
-      Tally validation = validate(network, dataset.test());
+      Tally validation = validate(network, dataset, trial);
       return new EpochMetrics(
           epoch,
           training.loss(),
@@ -93,9 +95,15 @@ public final class Trainer {
     }
   }
 
-  private static Tally validate(ComputationGraph network, Examples examples) {
+  private static Tally validate(ComputationGraph network, Dataset dataset, Trial trial) {
     Tally tally = new Tally();
-    try (BatchStream batches = Batches.inOrder(examples, VALIDATION_BATCH).stream()) {
+    try (BatchStream batches =
+        Batches.inOrder(
+            dataset.test(),
+            dataset.shape(trial.dataset()),
+            trial.recipe().preparation(),
+            VALIDATION_BATCH)
+            .stream()) {
       batches.forEachRemaining(batch -> tally.add(logits(network, batch), batch.labels()));
     }
     return tally;

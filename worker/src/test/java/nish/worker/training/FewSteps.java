@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
+import nish.worker.data.BatchStream;
 import nish.worker.data.Batches;
 import nish.worker.data.Dataset;
 import nish.worker.data.DatasetCatalog;
@@ -25,10 +26,17 @@ record FewSteps(ComputationGraph network, double loss) {
     Backend.require();
     int batchSize = trial.recipe().batchSize();
     Batches batches =
-        Batches.shuffled(firstDigits(steps * batchSize), batchSize, trial.seed(), /* epoch= */ 0);
+        Batches.training(
+            firstDigits(steps * batchSize),
+            DIGITS.shape(trial.dataset()),
+            trial.recipe(),
+            trial.seed(),
+            /* epoch= */ 0);
     ComputationGraph network = TrialNetwork.build(trial, DIGITS);
-    Tally tally = new TrainingPass(network, DIGITS.classes()).run(batches.stream(), done -> {});
-    return new FewSteps(network, tally.loss());
+    try (BatchStream stream = batches.stream()) {
+      Tally tally = new TrainingPass(network, DIGITS.classes()).run(stream, done -> {});
+      return new FewSteps(network, tally.loss());
+    }
   }
 
   /** The values of a parameter, such as {@code dense_W}. */
