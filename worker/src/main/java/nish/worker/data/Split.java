@@ -2,8 +2,6 @@ package nish.worker.data;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import nish.worker.trial.Preparation;
 import nish.worker.trial.RandomStream;
 
@@ -29,7 +27,7 @@ public record Split(Examples training, Examples validation, Optional<Examples> t
     if (holdout == 0 && chosen == 0) {
       return new Split(all, dataset.test(), Optional.empty());
     }
-    int[] drawn = draw(all.size(), RandomStream.SPLIT.at(seed, 0));
+    int[] drawn = Batches.shuffled(all.size(), RandomStream.SPLIT.at(seed, 0));
     Examples training = part(all, drawn, holdout, chosen == 0 ? all.size() : holdout + chosen);
     return holdout == 0
         ? new Split(training, dataset.test(), Optional.empty())
@@ -44,18 +42,6 @@ public record Split(Examples training, Examples validation, Optional<Examples> t
               .formatted(
                   dataset.name(), dataset.training().size(), preparation.holdout(), trainedOn));
     }
-  }
-
-  /** All places in random order (Fisher and Yates). */
-  private static int[] draw(int size, SplittableRandom random) {
-    int[] places = IntStream.range(0, size).toArray();
-    for (int last = size - 1; last > 0; last--) {
-      int chosen = random.nextInt(last + 1);
-      int moved = places[last];
-      places[last] = places[chosen];
-      places[chosen] = moved;
-    }
-    return places;
   }
 
   private static Examples part(Examples all, int[] drawn, int from, int to) {

@@ -5,7 +5,9 @@ import nish.worker.data.Batch;
 import nish.worker.data.BatchStream;
 import nish.worker.data.Batches;
 import nish.worker.data.Examples;
+import nish.worker.data.ImageShape;
 import nish.worker.network.NetworkCatalog;
+import nish.worker.trial.Preparation;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -16,14 +18,19 @@ final class Evaluation {
 
   private final ComputationGraph network;
 
-  Evaluation(ComputationGraph network) {
+  private final ImageShape shape;
+  private final Preparation preparation;
+
+  Evaluation(ComputationGraph network, ImageShape shape, Preparation preparation) {
     this.network = network;
+    this.shape = shape;
+    this.preparation = preparation;
   }
 
   /** Loss and accuracy; of some of the examples only, if the thread is interrupted. */
   Tally on(Examples examples) {
     Tally tally = new Tally();
-    try (BatchStream batches = Batches.inOrder(examples, BATCH).stream()) {
+    try (BatchStream batches = Batches.inOrder(examples, shape, preparation, BATCH).stream()) {
       while (batches.hasNext() && !Thread.currentThread().isInterrupted()) {
         Batch batch = batches.next();
         tally.add(logits(batch), batch.labels());

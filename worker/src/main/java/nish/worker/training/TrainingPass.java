@@ -41,8 +41,8 @@ final class TrainingPass extends BaseTrainingListener {
   }
 
   /**
-   * Takes a step a batch at the epoch's learning rate, until the last, or until the loss is no longer finite, or until the
-   * thread is interrupted.
+   * Takes a step a batch at the epoch's learning rate, until the last, or until the loss is no
+   * longer finite, or until the thread is interrupted.
    *
    * @param epoch counted from 0
    * @return cross-entropies and accuracy, of each batch before its own step

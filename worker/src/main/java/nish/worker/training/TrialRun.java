@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import nish.worker.data.BatchStream;
 import nish.worker.data.Batches;
 import nish.worker.data.Dataset;
-import nish.worker.data.Examples;
+import nish.worker.data.ImageShape;
 import nish.worker.data.Split;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Trial;
@@ -23,15 +23,18 @@ final class TrialRun {
   private final Trial trial;
   private final ComputationGraph network;
   private final Split split;
+  private final ImageShape shape;
   private final TrainingPass pass;
+  private final Evaluation evaluation;
 
   TrialRun(Trial trial, Dataset dataset) {
     this.trial = trial;
     this.split = Split.of(dataset, trial.recipe().preparation(), trial.seed());
     this.network = TrialNetwork.build(trial, dataset);
     this.pass =
-        new TrainingPass(
-            network, dataset.classes(), trial.recipe().descent().labelSmoothing());
+        new TrainingPass(network, dataset.classes(), trial.recipe().descent().labelSmoothing());
+    this.shape = dataset.shape(trial.dataset());
+    this.evaluation = new Evaluation(network, shape, trial.recipe().preparation());
   }
 
   /** Trains an epoch and judges what it led to. */
@@ -42,7 +45,6 @@ final class TrialRun {
       Tally training =
           pass.run(epoch, batches, done -> progress.done(epoch + (double) done / size));
       double trainingSeconds = secondsSince(begin);
-      Evaluation evaluation = new Evaluation(network);
       Tally validation = evaluation.on(split.validation());
       Optional<Tally> test = split.test().map(evaluation::on);
       return new EpochMetrics(
@@ -69,8 +71,7 @@ final class TrialRun {
   }
 
   private BatchStream batches(int epoch) {
-    Examples examples = split.training();
-    return Batches.shuffled(examples, trial.recipe().batchSize(), trial.seed(), epoch).stream();
+    return Batches.training(split.training(), shape, trial.recipe(), trial.seed(), epoch).stream();
   }
 
   private static double secondsSince(long begin) {

@@ -52,7 +52,8 @@ class SplitTest {
 
   @Test
   void theSplitFollowsFromTheSeed() {
-    assertThat(places(split(50, 0, 1).validation())).isEqualTo(places(split(50, 0, 1).validation()));
+    assertThat(places(split(50, 0, 1).validation()))
+        .isEqualTo(places(split(50, 0, 1).validation()));
     assertThat(places(split(50, 0, 1).validation()))
         .isNotEqualTo(places(split(50, 0, 2).validation()));
   }

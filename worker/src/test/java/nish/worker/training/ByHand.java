@@ -5,6 +5,7 @@ import nish.worker.data.Batch;
 import nish.worker.data.BatchStream;
 import nish.worker.trial.Trial;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
@@ -20,6 +21,8 @@ final class ByHand {
   interface Rule {
 
     /**
+     * The parameters after a step.
+     *
      * @param gradient of the loss, a mean over the batch, without weight decay
      * @param step counted from 1, over all epochs
      */
@@ -38,10 +41,11 @@ final class ByHand {
   double[] steps(int steps, int epochs, Rule rule) {
     double[] parameters = parameters();
     for (int epoch = 0; epoch < epochs; epoch++) {
-      BatchStream batches = FewSteps.batches(trial, steps, epoch);
-      for (int step = epoch * steps + 1; batches.hasNext(); step++) {
-        parameters = rule.next(parameters, gradient(batches.next()), step);
-        network.setParams(Nd4j.createFromArray(parameters).castTo(network.params().dataType()));
+      try (BatchStream batches = FewSteps.batches(trial, steps, epoch)) {
+        for (int step = epoch * steps + 1; batches.hasNext(); step++) {
+          parameters = rule.next(parameters, gradient(batches.next()), step);
+          network.setParams(Nd4j.createFromArray(parameters).castTo(DataType.FLOAT));
+        }
       }
     }
     return parameters;

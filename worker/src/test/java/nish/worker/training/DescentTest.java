@@ -57,27 +57,23 @@ class DescentTest {
   }
 
   private static ByHand.Rule rule(Trial trial, double[] decayed, int stepsPerEpoch) {
-    double[] velocity = new double[decayed.length];
-    double[] squares = new double[decayed.length];
+    double[] first = new double[decayed.length];
+    double[] second = new double[decayed.length];
     return (parameters, gradient, step) -> {
-      double[] next = parameters.clone();
-      double rate = (step - 1) / stepsPerEpoch == 0 ? RATE : lowered(trial);
+      double rate = step <= stepsPerEpoch ? RATE : lowered(trial);
+      double[] next = new double[parameters.length];
       for (int i = 0; i < next.length; i++) {
         double slope = gradient[i] + trial.recipe().weightDecay() * decayed[i] * parameters[i];
-        next[i] +=
-            switch (trial.recipe().descent().optimizer()) {
-              case SGD -> velocity[i] = MOMENTUM * velocity[i] - rate * slope;
-              case NESTEROV -> {
-                velocity[i] = MOMENTUM * velocity[i] - rate * slope;
-                yield MOMENTUM * velocity[i] - rate * slope;
-              }
-              case ADAM -> {
-                velocity[i] = 0.9 * velocity[i] + 0.1 * slope;
-                squares[i] = 0.999 * squares[i] + 0.001 * slope * slope;
-                double bias = Math.sqrt(1 - Math.pow(0.999, step)) / (1 - Math.pow(0.9, step));
-                yield -rate * bias * velocity[i] / (Math.sqrt(squares[i]) + 1e-8);
-              }
-            };
+        if (trial.recipe().descent().optimizer() == Optimizer.ADAM) {
+          first[i] = 0.9 * first[i] + 0.1 * slope;
+          second[i] = 0.999 * second[i] + 0.001 * slope * slope;
+          double bias = Math.sqrt(1 - Math.pow(0.999, step)) / (1 - Math.pow(0.9, step));
+          next[i] = parameters[i] - rate * bias * first[i] / (Math.sqrt(second[i]) + 1e-8);
+        } else {
+          first[i] = MOMENTUM * first[i] - rate * slope;
+          boolean ahead = trial.recipe().descent().optimizer() == Optimizer.NESTEROV;
+          next[i] = parameters[i] + (ahead ? MOMENTUM * first[i] - rate * slope : first[i]);
+        }
       }
       return next;
     };

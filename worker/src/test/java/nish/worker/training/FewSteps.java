@@ -36,20 +36,22 @@ record FewSteps(ComputationGraph network, double loss) {
   /** The steps that bring a network from the beginning of one epoch to that of another. */
   static FewSteps of(Trial trial, ComputationGraph network, int steps, int from, int to) {
     TrainingPass pass =
-        new TrainingPass(
-            network, DIGITS.classes(), trial.recipe().descent().labelSmoothing());
+        new TrainingPass(network, DIGITS.classes(), trial.recipe().descent().labelSmoothing());
     double loss = 0;
     for (int epoch = from; epoch < to; epoch++) {
-      loss += pass.run(epoch, batches(trial, steps, epoch), done -> {}).loss() / (to - from);
+      try (BatchStream batches = batches(trial, steps, epoch)) {
+        loss += pass.run(epoch, batches, done -> {}).loss() / (to - from);
+      }
     }
     return new FewSteps(network, loss);
   }
 
   /** What the steps of an epoch are taken with. */
   static BatchStream batches(Trial trial, int steps, int epoch) {
-    int batchSize = trial.recipe().batchSize();
-    Examples first = firstDigits(steps * batchSize);
-    return Batches.shuffled(first, batchSize, trial.seed(), epoch).stream();
+    Examples first = firstDigits(steps * trial.recipe().batchSize());
+    return Batches.training(
+        first, DIGITS.shape(trial.dataset()), trial.recipe(), trial.seed(), epoch)
+        .stream();
   }
 
   /** The values of a parameter, such as {@code dense_W}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import nish.worker.data.Batch;
+import nish.worker.data.BatchStream;
 import nish.worker.trial.ActivationChoice;
 import nish.worker.trial.DecayScope;
 import nish.worker.trial.Descent;
@@ -26,7 +27,7 @@ class LabelSmoothingTest {
   @Test
   void theGradientIsSoftmaxMinusTheSmoothedLabel() {
     ComputationGraph start = FewSteps.of(trial(SHARE), 0).network();
-    Batch batch = FewSteps.batches(trial(SHARE), 1, 0).next();
+    Batch batch = firstBatch();
     INDArray softmax = start.outputSingle(batch.images());
 
     float[] biases = FewSteps.of(trial(SHARE), 1).parameter("logits_b");
@@ -45,6 +46,12 @@ class LabelSmoothingTest {
   void theLossThatIsToldIsThatOfTheLabelsThemselves() {
     assertThat(FewSteps.of(trial(SHARE), 1).loss()).isEqualTo(FewSteps.of(trial(0), 1).loss());
     assertThat(FewSteps.of(trial(SHARE), 2).loss()).isNotEqualTo(FewSteps.of(trial(0), 2).loss());
+  }
+
+  private static Batch firstBatch() {
+    try (BatchStream batches = FewSteps.batches(trial(SHARE), 1, 0)) {
+      return batches.next();
+    }
   }
 
   private static Trial trial(double share) {

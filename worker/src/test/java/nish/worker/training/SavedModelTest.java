@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Serializable;
 import nish.worker.trial.ActivationChoice;
 import nish.worker.trial.DecayScope;
 import nish.worker.trial.Descent;
@@ -13,6 +14,7 @@ import nish.worker.trial.Optimizer;
 import nish.worker.trial.Recipe;
 import nish.worker.trial.Schedule;
 import nish.worker.trial.Trial;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,24 +32,22 @@ class SavedModelTest {
 
     ComputationGraph restored = restore(save(FewSteps.of(trial, 2, 1).network()));
 
-    assertThat(FewSteps.of(trial, restored, 2, 1, 2).parameters())
-        .isEqualTo(through.parameters());
+    assertThat(FewSteps.of(trial, restored, 2, 1, 2).parameters()).isEqualTo(through.parameters());
   }
 
   @ParameterizedTest
   @EnumSource
   void keepsItsUpdaterOverJsonAndJavaSerialization(Optimizer optimizer) {
     ComputationGraph network = FewSteps.of(trial(optimizer), 0).network();
-    var configuration = network.getConfiguration();
+    ComputationGraphConfiguration configuration = network.getConfiguration();
 
     assertThat(configuration.toJson()).contains("EpochRates", "steps(1; 0.1)");
-    assertThat(configuration.getClass().cast(copy(configuration))).isEqualTo(configuration);
-    assertThat(org.deeplearning4j.nn.conf.ComputationGraphConfiguration.fromJson(
-            configuration.toJson()))
+    assertThat(copy(configuration)).isEqualTo(configuration);
+    assertThat(ComputationGraphConfiguration.fromJson(configuration.toJson()))
         .isEqualTo(configuration);
   }
 
-  private static Object copy(java.io.Serializable object) {
+  private static Object copy(Serializable object) {
     return SerializationUtils.fromByteArray(SerializationUtils.toByteArray(object));
   }
 
