@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import nish.worker.trial.Preparation;
+import nish.worker.trial.Recipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,14 +77,11 @@ class SplitTest {
   }
 
   private static Split split(int holdout, int trainingExamples, long seed) {
-    Preparation preparation =
-        new Preparation(
-            Preparation.DEFAULT.augmentation(),
-            Preparation.DEFAULT.inputScaling(),
-            holdout,
-            trainingExamples,
-            Preparation.DEFAULT.badImages());
-    return Split.of(DIGITS, preparation, seed);
+    Recipe recipe =
+        Recipe.DEFAULT
+            .with("holdout", Integer.toString(holdout))
+            .with("training_examples", Integer.toString(trainingExamples));
+    return Split.of(DIGITS, recipe.preparation(), seed);
   }
 
   private static List<Integer> places(Examples examples) {

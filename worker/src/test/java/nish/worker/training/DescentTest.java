@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import nish.worker.trial.ActivationChoice;
-import nish.worker.trial.DecayScope;
-import nish.worker.trial.Descent;
-import nish.worker.trial.InitialWeights;
 import nish.worker.trial.Optimizer;
 import nish.worker.trial.Recipe;
 import nish.worker.trial.Schedule;
@@ -90,9 +87,10 @@ class DescentTest {
   }
 
   private static Trial trial(Optimizer optimizer, double weightDecay, Schedule schedule) {
-    Descent descent =
-        new Descent(optimizer, DecayScope.WEIGHTS, schedule, 0, InitialWeights.XAVIER_IN, 0);
-    Recipe recipe = new Recipe(2, 32, RATE, MOMENTUM, weightDecay).with(descent);
+    Recipe recipe =
+        new Recipe(2, 32, RATE, MOMENTUM, weightDecay)
+            .with("optimizer", optimizer.key())
+            .with("schedule", schedule.toString());
     return new Trial(ActivationChoice.of("relu"), "lenet", "digits", 1, recipe);
   }
 }

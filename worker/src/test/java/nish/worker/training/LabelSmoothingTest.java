@@ -6,12 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import nish.worker.data.Batch;
 import nish.worker.data.BatchStream;
 import nish.worker.trial.ActivationChoice;
-import nish.worker.trial.DecayScope;
-import nish.worker.trial.Descent;
-import nish.worker.trial.InitialWeights;
-import nish.worker.trial.Optimizer;
 import nish.worker.trial.Recipe;
-import nish.worker.trial.Schedule;
 import nish.worker.trial.Trial;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
@@ -55,15 +50,10 @@ class LabelSmoothingTest {
   }
 
   private static Trial trial(double share) {
-    Descent descent =
-        new Descent(
-            Optimizer.SGD,
-            DecayScope.WEIGHTS,
-            new Schedule.Constant(),
-            0,
-            InitialWeights.XAVIER_IN,
-            share);
-    Recipe recipe = new Recipe(1, 32, RATE, 0, 0).with(descent);
+    Recipe recipe =
+        new Recipe(1, 32, RATE, 0, 0)
+            .with("optimizer", "sgd")
+            .with("label_smoothing", Double.toString(share));
     return new Trial(ActivationChoice.of("relu"), "lenet", "digits", 1, recipe);
   }
 }

@@ -7,12 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import nish.worker.trial.ActivationChoice;
-import nish.worker.trial.DecayScope;
-import nish.worker.trial.Descent;
-import nish.worker.trial.InitialWeights;
 import nish.worker.trial.Optimizer;
 import nish.worker.trial.Recipe;
-import nish.worker.trial.Schedule;
 import nish.worker.trial.Trial;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -63,10 +59,10 @@ class SavedModelTest {
   }
 
   private static Trial trial(Optimizer optimizer) {
-    Schedule schedule = Schedule.parse("steps(1; 0.1)");
-    Descent descent =
-        new Descent(optimizer, DecayScope.WEIGHTS, schedule, 0, InitialWeights.XAVIER_IN, 0);
-    Recipe recipe = new Recipe(2, 32, 0.01, 0.9, 0.5).with(descent);
+    Recipe recipe =
+        new Recipe(2, 32, 0.01, 0.9, 0.5)
+            .with("optimizer", optimizer.key())
+            .with("schedule", "steps(1; 0.1)");
     return new Trial(ActivationChoice.of("nish", 1), "lenet", "digits", 1, recipe);
   }
 }
