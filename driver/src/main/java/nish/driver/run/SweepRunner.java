@@ -40,7 +40,7 @@ public final class SweepRunner {
    */
   public void run(SweepSpec sweep, List<Trial> trials, RunSettings settings) {
     DatasetCatalog datasets = new DatasetCatalog(settings.dataDirectory());
-    trials.stream().map(trial -> trial.dataset().name()).distinct().forEach(datasets::open);
+    trials.forEach(datasets::open);
     ReportDesk desk = new ReportDesk(store, monitor, trials);
     ReportPlugin.serve(desk);
     Thread abandon = new Thread(desk::abandon, "abandon live trials");

@@ -85,13 +85,29 @@ public final class Batches {
   private Batch batch(int index) {
     int from = index * batchSize;
     int[] chosen = Arrays.copyOfRange(order, from, Math.min(from + batchSize, order.length));
-    ImageShape shape = examples.shape();
+    ImageShape shape = examples.image(chosen[0]).shape();
     float[] pixels = new float[chosen.length * shape.pixels()];
     for (int i = 0; i < chosen.length; i++) {
-      examples.copyImage(chosen[i], pixels, i * shape.pixels());
+      scale(examples.image(chosen[i]), shape, pixels, i * shape.pixels());
     }
     long[] dimensions = {chosen.length, shape.channels(), shape.height(), shape.width()};
     int[] labels = Arrays.stream(chosen).map(examples::label).toArray();
     return new Batch(Nd4j.create(pixels, dimensions, 'c'), labels);
+  }
+
+  /** Copies an image, channel by channel, from 0–255 to 0–1, to {@code to[offset…]}. */
+  private static void scale(Image image, ImageShape shape, float[] to, int offset) {
+    if (!image.shape().equals(shape)) {
+      throw new DataException(
+          "images of %s and %s do not fit one batch".formatted(shape, image.shape()));
+    }
+    int next = offset;
+    for (int channel = 0; channel < shape.channels(); channel++) {
+      for (int row = 0; row < shape.height(); row++) {
+        for (int column = 0; column < shape.width(); column++) {
+          to[next++] = image.at(row, column, channel) / 255f;
+        }
+      }
+    }
   }
 }

@@ -1,16 +1,56 @@
 package nish.worker.data;
 
+import java.util.List;
+import java.util.Optional;
+import nish.worker.trial.DatasetChoice;
+
 /**
- * Examples to train on and examples to validate on.
+ * Examples to train on and examples to test on.
  *
- * @param name in the catalogue
- * @param classes number of labels, which count from 0
- * @param digest SHA-256 of the files that it was read from
+ * @param name in the catalogue, or its folder's
+ * @param classNames what the labels mean, which count from 0
+ * @param digest SHA-256 of what it was read from
+ * @param channels of its images: 1 where all are grey, else 3
+ * @param commonShape that of its images, unless they differ in size
  */
 public record Dataset(
-    String name, int classes, Examples training, Examples validation, String digest) {
+    String name,
+    List<String> classNames,
+    Examples training,
+    Examples test,
+    String digest,
+    int channels,
+    Optional<ImageShape> commonShape) {
 
-  public ImageShape shape() {
-    return training.shape();
+  public Dataset {
+    classNames = List.copyOf(classNames);
+  }
+
+  /** Of images of one shape. */
+  public Dataset(
+      String name,
+      List<String> classNames,
+      Examples training,
+      Examples test,
+      String digest,
+      ImageShape shape) {
+    this(name, classNames, training, test, digest, shape.channels(), Optional.of(shape));
+  }
+
+  public int classes() {
+    return classNames.size();
+  }
+
+  /**
+   * What a network sees of an image: square where a size is chosen, else as the images are.
+   *
+   * @throws DataException if the images differ in size and none is chosen
+   */
+  public ImageShape shape(DatasetChoice choice) {
+    if (choice.size() > 0) {
+      return new ImageShape(channels, choice.size(), choice.size());
+    }
+    return commonShape.orElseThrow(
+        () -> new DataException("%s's images differ in size; write %s@224".formatted(name, name)));
   }
 }

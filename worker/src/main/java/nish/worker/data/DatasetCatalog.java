@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nish.activations.NearestName;
+import nish.worker.trial.BadImages;
+import nish.worker.trial.Trial;
 
 /**
  * The datasets that a sweep can name. Each is read once per JVM and data directory, whatever the
@@ -22,7 +24,7 @@ public final class DatasetCatalog {
     SOURCES.put("mnist", new Mnist());
   }
 
-  private record Place(Path root, String name) {}
+  private record Place(Path root, String name, BadImages badImages) {}
 
   private static final Map<Place, Dataset> READ = new ConcurrentHashMap<>();
 
@@ -50,9 +52,22 @@ public final class DatasetCatalog {
    * @throws DataException if the name is unknown, or a file cannot be had or is broken
    */
   public Dataset open(String name) {
+    return open(name, BadImages.FAIL);
+  }
+
+  /**
+   * The dataset of a trial, without the images that do not decode if the trial says so.
+   *
+   * @throws DataException as {@link #open(String)}
+   */
+  public Dataset open(Trial trial) {
+    return open(trial.dataset().name(), trial.recipe().preparation().badImages());
+  }
+
+  private Dataset open(String name, BadImages badImages) {
     DatasetSource source = source(name);
     return READ.computeIfAbsent(
-        new Place(root, name), place -> source.read(name, new DataDirectory(root)));
+        new Place(root, name, badImages), place -> source.read(name, new DataDirectory(root)));
   }
 
   private static DatasetSource source(String name) {

@@ -2,6 +2,7 @@ package nish.worker.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /**
  * The excerpt of MNIST that ships with Nish, so that a first run needs no network: of each class
@@ -9,7 +10,8 @@ import java.io.InputStream;
  */
 final class Digits implements DatasetSource {
 
-  private static final int CLASSES = 10;
+  /** The classes of MNIST. */
+  static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
   @Override
   public String description() {
@@ -20,14 +22,15 @@ final class Digits implements DatasetSource {
   public Dataset read(String name, DataDirectory directory) {
     byte[] trainingImages = resource("training-images.idx.gz");
     byte[] trainingLabels = resource("training-labels.idx.gz");
-    byte[] validationImages = resource("validation-images.idx.gz");
-    byte[] validationLabels = resource("validation-labels.idx.gz");
+    byte[] testImages = resource("validation-images.idx.gz");
+    byte[] testLabels = resource("validation-labels.idx.gz");
     return new Dataset(
         name,
-        CLASSES,
+        DIGITS,
         examples(trainingImages, trainingLabels),
-        examples(validationImages, validationLabels),
-        Sha256.of(trainingImages, trainingLabels, validationImages, validationLabels));
+        examples(testImages, testLabels),
+        Sha256.of(trainingImages, trainingLabels, testImages, testLabels),
+        new ImageShape(1, 28, 28));
   }
 
   private static Examples examples(byte[] images, byte[] labels) {
@@ -36,7 +39,7 @@ final class Digits implements DatasetSource {
         Idx.parse("digits' images", images, 3),
         "digits' labels",
         Idx.parse("digits' labels", labels, 1),
-        CLASSES);
+        DIGITS.size());
   }
 
   private static byte[] resource(String file) {

@@ -1,47 +1,27 @@
 package nish.worker.data;
 
-/**
- * Labelled images as bytes. Immutable by agreement: the arrays are shared by all trials of a JVM
- * and nobody writes to them.
- */
-public final class Examples {
+/** Labelled images. Safe for many threads; shared by all trials of a JVM. */
+public interface Examples {
 
-  private final ImageShape shape;
-  private final byte[] pixels;
-  private final byte[] labels;
+  int size();
+
+  /** The class of an example, from 0. */
+  int label(int example);
 
   /**
-   * @param pixels one image after the other, each channel by channel, row by row; taken, not copied
-   * @param labels one class an image, from 0
+   * An example's image; it may have to be read and decoded first.
+   *
+   * @throws DataException if it cannot be; the message names the file
    */
-  public Examples(ImageShape shape, byte[] pixels, byte[] labels) {
-    if (pixels.length != (long) labels.length * shape.pixels()) {
-      throw new IllegalArgumentException(
-          "%d bytes of pixels are not %d images of %s"
-              .formatted(pixels.length, labels.length, shape));
-    }
-    this.shape = shape;
-    this.pixels = pixels;
-    this.labels = labels;
+  Image image(int example);
+
+  /** An example's place among all examples of its file or folder, of which these may be some. */
+  default int origin(int example) {
+    return example;
   }
 
-  public ImageShape shape() {
-    return shape;
-  }
-
-  public int size() {
-    return labels.length;
-  }
-
-  public int label(int example) {
-    return Byte.toUnsignedInt(labels[example]);
-  }
-
-  /** Copies an image, scaled from 0–255 to 0–1, to {@code to[offset…]}. */
-  public void copyImage(int example, float[] to, int offset) {
-    int from = example * shape.pixels();
-    for (int i = 0; i < shape.pixels(); i++) {
-      to[offset + i] = Byte.toUnsignedInt(pixels[from + i]) / 255f;
-    }
+  /** Some of these examples, in that order; a view. */
+  default Examples subset(int[] chosen) {
+    return new ExamplesSubset(this, chosen);
   }
 }

@@ -17,14 +17,19 @@ final class IdxImages {
           "%s holds %d images, but %s holds %d labels; take both from one source"
               .formatted(imagesFile, count, labelsFile, labels.dimensions()[0]));
     }
+    int[] classOf = new int[count];
     for (int i = 0; i < count; i++) {
-      int label = Byte.toUnsignedInt(labels.bytes()[i]);
-      if (label >= classes) {
+      classOf[i] = Byte.toUnsignedInt(labels.bytes()[i]);
+      if (classOf[i] >= classes) {
         throw new DataException(
-            "%s: label %d is %d, but must be below %d".formatted(labelsFile, i, label, classes));
+            "%s: label %d is %d, but must be below %d"
+                .formatted(labelsFile, i, classOf[i], classes));
       }
     }
-    ImageShape shape = new ImageShape(1, images.dimensions()[1], images.dimensions()[2]);
-    return new Examples(shape, images.bytes(), labels.bytes());
+    return new StoredExamples(shape(images), images.bytes(), classOf);
+  }
+
+  static ImageShape shape(Idx images) {
+    return new ImageShape(1, images.dimensions()[1], images.dimensions()[2]);
   }
 }

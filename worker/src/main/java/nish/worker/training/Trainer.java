@@ -40,7 +40,7 @@ public final class Trainer {
    * @throws IllegalArgumentException if the activation or the network is unknown
    */
   public TrialOutcome train(Trial trial, EpochListener listener) {
-    Dataset dataset = datasets.open(trial.dataset().name());
+    Dataset dataset = datasets.open(trial);
     ComputationGraph network = TrialNetwork.build(trial, dataset);
     for (int epoch = 0; epoch < trial.recipe().epochs(); epoch++) {
       EpochMetrics metrics = trainEpoch(network, dataset, trial, epoch, listener);
@@ -77,7 +77,7 @@ public final class Trainer {
           new TrainingPass(network, dataset.classes())
               .run(batches, done -> listener.onProgress(epoch + (double) done / examples.size()));
       double trainingSeconds = secondsSince(begin);
-      Tally validation = validate(network, dataset.validation());
+      Tally validation = validate(network, dataset.test());
       return new EpochMetrics(
           epoch,
           training.loss(),

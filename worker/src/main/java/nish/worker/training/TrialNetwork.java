@@ -30,7 +30,7 @@ final class TrialNetwork {
             ActivationCatalog.activation(
                 trial.activation().name(), trial.activation().parameters()));
     return new Blueprint(
-        dataset.shape(),
+        dataset.shape(trial.dataset()),
         dataset.classes(),
         activation,
         new Nesterovs(trial.recipe().learningRate(), trial.recipe().momentum()),

@@ -10,13 +10,18 @@ import java.io.Serializable;
  * @param holdout how many training examples, drawn by the seed, are kept aside to validate on; with
  *     0 the dataset's test examples are what is validated on
  * @param trainingExamples how many of the rest, drawn by the seed, are trained on; 0 for all
+ * @param badImages what is done about images that do not decode
  */
 public record Preparation(
-    Augmentation augmentation, InputScaling inputScaling, int holdout, int trainingExamples)
+    Augmentation augmentation,
+    InputScaling inputScaling,
+    int holdout,
+    int trainingExamples,
+    BadImages badImages)
     implements Serializable {
 
   public static final Preparation DEFAULT =
-      new Preparation(Augmentation.NONE, InputScaling.AUTO, 0, 0);
+      new Preparation(Augmentation.NONE, InputScaling.AUTO, 0, 0, BadImages.FAIL);
 
   public Preparation {
     Recipe.require(holdout >= 0, "a holdout must be at least 0", holdout);

@@ -29,6 +29,7 @@ final class Settings {
     all.put("input_scaling", preparation.inputScaling().key());
     all.put("holdout", Integer.toString(preparation.holdout()));
     all.put("training_examples", Integer.toString(preparation.trainingExamples()));
+    all.put("bad_images", preparation.badImages().key());
     return all;
   }
 
@@ -55,7 +56,8 @@ final class Settings {
         Augmentation.parse(all.get("augmentation")),
         named(InputScaling.class, all.get("input_scaling")),
         Integer.parseInt(all.get("holdout")),
-        Integer.parseInt(all.get("training_examples")));
+        Integer.parseInt(all.get("training_examples")),
+        named(BadImages.class, all.get("bad_images")));
   }
 
   private static <T extends Enum<T>> T named(Class<T> type, String key) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class BatchesTest {
 
   /** Ten images of two pixels, 2i and 2i + 1, of the classes 0 to 9. */
-  private static final Examples TEN = new Examples(new ImageShape(1, 1, 2), bytes(20), bytes(10));
+  private static final Examples TEN =
+      new StoredExamples(new ImageShape(1, 1, 2), bytes(20), IntStream.range(0, 10).toArray());
 
   @Test
   void inOrderTheLastBatchIsTheRest() {

@@ -23,9 +23,9 @@ class DatasetCatalogTest {
   void digitsAreBalancedAndComeWithNish() {
     Dataset digits = new DatasetCatalog(root).open("digits");
 
-    assertThat(digits.shape()).isEqualTo(new ImageShape(1, 28, 28));
+    assertThat(digits.commonShape()).contains(new ImageShape(1, 28, 28));
     assertThat(perClass(digits.training())).hasSize(10).containsOnly(500);
-    assertThat(perClass(digits.validation())).hasSize(10).containsOnly(100);
+    assertThat(perClass(digits.test())).hasSize(10).containsOnly(100);
     assertThat(digits.classes()).isEqualTo(10);
     assertThat(digits.digest())
         .isEqualTo("7b68ae0e3cabcf013cfe886fd60fc003325eb871cf52e286c3b16ec180cf9ff9");

@@ -14,25 +14,23 @@ class IdxImagesTest {
     Idx labels = Idx.parse("l", IdxFiles.labels(3), 1);
 
     Examples examples = IdxImages.examples("i.idx", images, "l.idx", labels, 10);
-    float[] last = new float[11];
-    examples.copyImage(2, last, 1);
+    Image last = examples.image(2);
 
     assertThat(examples.size()).isEqualTo(3);
-    assertThat(examples.shape()).hasToString("1x2x5");
+    assertThat(last.shape()).hasToString("1x2x5");
     assertThat(examples.label(2)).isEqualTo(2);
-    assertThat(last).startsWith(0, 20 / 255f, 21 / 255f).endsWith(29 / 255f);
+    assertThat(last.at(0, 0, 0)).isEqualTo(20);
+    assertThat(last.at(1, 4, 0)).isEqualTo(29);
   }
 
   @Test
   void bytesAboveTheSignAreBrightPixelsAndHighLabels() {
     Idx image = Idx.parse("i", IdxFiles.images(1, 16, 16), 3);
     Idx label = new Idx(new int[] {1}, new byte[] {(byte) 200});
-    float[] pixels = new float[256];
 
     Examples examples = IdxImages.examples("i.idx", image, "l.idx", label, 256);
-    examples.copyImage(0, pixels, 0);
 
-    assertThat(pixels[255]).isOne();
+    assertThat(examples.image(0).at(15, 15, 0)).isEqualTo(255);
     assertThat(examples.label(0)).isEqualTo(200);
   }
 
@@ -58,7 +56,7 @@ class IdxImagesTest {
 
   @Test
   void pixelsThatAreNoWholeImagesAreRefused() {
-    assertThatThrownBy(() -> new Examples(new ImageShape(1, 2, 2), new byte[7], new byte[2]))
+    assertThatThrownBy(() -> new StoredExamples(new ImageShape(1, 2, 2), new byte[7], new int[2]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("7 bytes of pixels are not 2 images of 1x2x2");
   }

@@ -59,7 +59,7 @@ class MnistTest {
     Files.copy(data.resolve(labels.getFileName()), labels, StandardCopyOption.REPLACE_EXISTING);
 
     assertThat(catalog.open("mnist").training().size()).isEqualTo(60_000);
-    assertThat(catalog.open("mnist").validation().size()).isEqualTo(10_000);
+    assertThat(catalog.open("mnist").test().size()).isEqualTo(10_000);
   }
 
   @Test
@@ -68,7 +68,7 @@ class MnistTest {
     Dataset mnist = catalog.open("mnist");
 
     assertIsExcerpt(catalog.open("digits").training(), mnist.training(), 500);
-    assertIsExcerpt(catalog.open("digits").validation(), mnist.validation(), 100);
+    assertIsExcerpt(catalog.open("digits").test(), mnist.test(), 100);
   }
 
   /** The data directory that whoever runs these tests has filled. */
@@ -91,10 +91,10 @@ class MnistTest {
     assertThat(next).isEqualTo(excerpt.size());
   }
 
-  private static float[] image(Examples examples, int index) {
-    float[] pixels = new float[examples.shape().pixels()];
-    examples.copyImage(index, pixels, 0);
-    return pixels;
+  private static byte[] image(Examples examples, int index) {
+    Image image = examples.image(index);
+    return Arrays.copyOfRange(
+        image.pixels(), image.offset(), image.offset() + image.shape().pixels());
   }
 
   private static List<Path> files(Path folder) throws IOException {

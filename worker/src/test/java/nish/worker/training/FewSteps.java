@@ -3,6 +3,7 @@ package nish.worker.training;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 import nish.worker.data.Batches;
 import nish.worker.data.Dataset;
 import nish.worker.data.DatasetCatalog;
@@ -48,17 +49,6 @@ record FewSteps(ComputationGraph network, double loss) {
   }
 
   private static Examples firstDigits(int count) {
-    int pixels = DIGITS.shape().pixels();
-    float[] grey = new float[count * pixels];
-    byte[] bytes = new byte[count * pixels];
-    byte[] labels = new byte[count];
-    for (int i = 0; i < count; i++) {
-      DIGITS.training().copyImage(i, grey, i * pixels);
-      labels[i] = (byte) DIGITS.training().label(i);
-    }
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Math.round(grey[i] * 255);
-    }
-    return new Examples(DIGITS.shape(), bytes, labels);
+    return DIGITS.training().subset(IntStream.range(0, count).toArray());
   }
 }
