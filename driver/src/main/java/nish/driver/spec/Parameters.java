@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nish.activations.ActivationEntry;
 import nish.worker.trial.ActivationChoice;
 import nish.worker.trial.Augmentation;
+import nish.worker.trial.BadImages;
 import nish.worker.trial.DatasetChoice;
 import nish.worker.trial.DecayScope;
 import nish.worker.trial.Descent;
@@ -167,6 +168,15 @@ final class Parameters {
           100_000_000,
           "How many training examples, drawn by the seed, are trained on; 0 for all.");
 
+  static final Key<BadImages> BAD_IMAGES =
+      Key.of(
+          "bad_images",
+          BadImages.class,
+          Preparation.DEFAULT.badImages(),
+          known -> Named.of("treatment of bad images", BadImages.class),
+          "What becomes of a trial whose dataset holds images that do not decode: it fails, or skips"
+              + " and counts them.");
+
   /** The keys that every trial has a value of. */
   static final List<Key<?>> OF_TRIALS =
       List.of(
@@ -188,7 +198,8 @@ final class Parameters {
           AUGMENTATION,
           INPUT_SCALING,
           VALIDATION,
-          TRAINING_EXAMPLES);
+          TRAINING_EXAMPLES,
+          BAD_IMAGES);
 
   private Parameters() {}
 

@@ -61,7 +61,8 @@ final class Point {
         get(Parameters.AUGMENTATION),
         get(Parameters.INPUT_SCALING),
         Math.toIntExact(get(Parameters.VALIDATION).holdout()),
-        whole(Parameters.TRAINING_EXAMPLES));
+        whole(Parameters.TRAINING_EXAMPLES),
+        get(Parameters.BAD_IMAGES));
   }
 
   private int whole(Key<Long> parameter) {

@@ -224,21 +224,24 @@ class SweepReaderTest {
           input_scaling: standard
           validation: {holdout: 5000}
           training_examples: 1000
+          bad_images: skip
         """;
 
     assertThat(read(SMALL + settings).trials().get(0).recipe().settings())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "optimizer", "sgd",
-                "weight_decay_on", "weights_and_gamma",
-                "schedule", "steps(150 200 250; 0.1)",
-                "warmup_epochs", "5",
-                "initial_weights", "xavier_uniform",
-                "label_smoothing", "0.1",
-                "augmentation", "pad=4,random_crop=1,mirror=1,max_random_rotate_angle=15",
-                "input_scaling", "standard",
-                "holdout", "5000",
-                "training_examples", "1000"));
+            Map.ofEntries(
+                Map.entry("optimizer", "sgd"),
+                Map.entry("weight_decay_on", "weights_and_gamma"),
+                Map.entry("schedule", "steps(150 200 250; 0.1)"),
+                Map.entry("warmup_epochs", "5"),
+                Map.entry("initial_weights", "xavier_uniform"),
+                Map.entry("label_smoothing", "0.1"),
+                Map.entry(
+                    "augmentation", "pad=4,random_crop=1,mirror=1,max_random_rotate_angle=15"),
+                Map.entry("input_scaling", "standard"),
+                Map.entry("holdout", "5000"),
+                Map.entry("training_examples", "1000"),
+                Map.entry("bad_images", "skip")));
   }
 
   @ParameterizedTest
