@@ -1,20 +1,29 @@
 package nish.worker.data;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** The checksum by which a dataset's files are known. */
-final class Sha256 {
+public final class Sha256 {
 
   private Sha256() {}
 
   /** The digest of the parts, one after the other, in lower-case hexadecimal digits. */
-  static String of(byte[]... parts) {
+  public static String of(byte[]... parts) {
     MessageDigest digest = newDigest();
     for (byte[] part : parts) {
       digest.update(part);
     }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The digest of lines of text. */
+  public static String ofLines(Stream<String> lines) {
+    MessageDigest digest = newDigest();
+    lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
   }
 
