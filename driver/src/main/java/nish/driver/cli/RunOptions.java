@@ -3,16 +3,13 @@ package nish.driver.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import nish.driver.run.RunSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a run takes its data from, and where it trains. */
 final class RunOptions {
 
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      description = "datasets (default: NISH_DATA, or data in NISH_HOME)")
-  private Optional<Path> data = Optional.empty();
+  @Mixin private DataOption data;
 
   @Option(
       names = "--master",
@@ -26,9 +23,13 @@ final class RunOptions {
       description = "trials at once on this machine (default: one a core)")
   private Optional<Integer> atOnce = Optional.empty();
 
+  Path data() {
+    return data.folder();
+  }
+
   RunSettings settings() {
     NishHome home = NishHome.ofThisUser();
-    Path folder = data.orElseGet(home::data).toAbsolutePath();
+    Path folder = data.folder();
     return master
         .map(url -> new RunSettings(url, home.threads(), folder))
         .or(() -> atOnce.map(n -> RunSettings.local(n, home.threads(), folder)))

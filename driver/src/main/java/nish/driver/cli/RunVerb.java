@@ -40,7 +40,7 @@ final class RunVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SweepSpec sweep = SweepFiles.read(file);
+    SweepSpec sweep = SweepFiles.read(file, options.data());
     RunSettings settings = options.settings();
     try (ResultsStore store = storeOption.openOrMake()) {
       store.saveSweep(record(sweep));

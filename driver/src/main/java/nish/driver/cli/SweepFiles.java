@@ -1,19 +1,32 @@
 package nish.driver.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import nish.driver.spec.KnownNames;
+import nish.driver.spec.KnownNetwork;
 import nish.driver.spec.SweepReader;
 import nish.driver.spec.SweepSpec;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.network.NetworkCatalog;
 
-/** Reads a sweep's file against all that this build knows. */
+/** Reads a sweep's file against all that this build and a data directory know. */
 final class SweepFiles {
 
   private SweepFiles() {}
 
-  static SweepSpec read(Path file) {
-    return new SweepReader(KnownNames.of(NetworkCatalog.names(), DatasetCatalog.names()))
-        .read(file);
+  static SweepSpec read(Path file, Path data) {
+    DataFolder folder = new DataFolder(data);
+    List<KnownNetwork> networks = Stream.concat(catalogued(), folder.networks().stream()).toList();
+    List<String> datasets =
+        Stream.concat(DatasetCatalog.names().stream(), folder.datasets().stream())
+            .distinct()
+            .toList();
+    return new SweepReader(KnownNames.of(networks, datasets)).read(file);
+  }
+
+  private static Stream<KnownNetwork> catalogued() {
+    return NetworkCatalog.names().stream().map(name -> KnownNetwork.of(name, List.of(), Set.of()));
   }
 }

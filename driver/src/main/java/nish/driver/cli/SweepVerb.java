@@ -29,9 +29,15 @@ abstract class SweepVerb implements Callable<Integer> {
   public final Integer call() {
     try (ResultsStore results = store.openExisting()) {
       SweepRecord record = StoreOption.sweep(results, sweep);
-      table.print(table(record, results.trials(record.name())), command.commandLine().getOut());
+      table.print(
+          table(record, results.trials(record.name())), note(), command.commandLine().getOut());
     }
     return 0;
+  }
+
+  /** A line below the table, for people; empty for none. */
+  String note() {
+    return "";
   }
 
   abstract ResultTable table(SweepRecord sweep, List<TrialRecord> trials);

@@ -27,6 +27,10 @@ enum TableFormat {
     this.print = print;
   }
 
+  boolean isForPeople() {
+    return this == TEXT || this == MARKDOWN;
+  }
+
   /** The table as lines, the last with its end. */
   String print(ResultTable table) {
     return print.apply(table);

@@ -14,7 +14,19 @@ final class TableOption {
   private TableFormat format = TableFormat.TEXT;
 
   void print(ResultTable table, PrintWriter out) {
+    print(table, "", out);
+  }
+
+  /**
+   * Prints a table.
+   *
+   * @param note a line below it, for people; empty for none
+   */
+  void print(ResultTable table, String note, PrintWriter out) {
     out.print(format.print(table));
+    if (format.isForPeople() && !note.isEmpty()) {
+      out.printf("%n%s%n", note);
+    }
     out.flush();
   }
 }

@@ -2,10 +2,12 @@ package nish.driver.cli;
 
 import java.util.List;
 import nish.driver.results.AccuracyTable;
+import nish.driver.results.PublishedTable;
 import nish.driver.results.ResultTable;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "table",
@@ -13,8 +15,20 @@ import picocli.CommandLine.Command;
         "Accuracy of each activation and t, as mean ± standard deviation over the seeds; the best row of each network and dataset has a star.")
 final class TableVerb extends SweepVerb {
 
+  @Option(
+      names = "--published",
+      description = "lays the sweep's rows beside those that were published about Nish")
+  private boolean published;
+
   @Override
   ResultTable table(SweepRecord sweep, List<TrialRecord> trials) {
-    return new AccuracyTable(sweep.metric(), trials).table();
+    return published
+        ? new PublishedTable(trials).table()
+        : new AccuracyTable(sweep.metric(), trials).table();
+  }
+
+  @Override
+  String note() {
+    return published ? PublishedTable.NOTE : "";
   }
 }

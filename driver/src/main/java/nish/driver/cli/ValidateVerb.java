@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nish.driver.spec.Grid;
 import nish.driver.spec.SweepSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,25 +20,37 @@ final class ValidateVerb implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private StoreOption store;
+  @Mixin private DataOption data;
 
   @Parameters(paramLabel = "SWEEP", description = "a sweep's YAML file")
   private Path file;
 
   @Override
   public Integer call() {
-    SweepSpec sweep = SweepFiles.read(file);
+    SweepSpec sweep = SweepFiles.read(file, data.folder());
     PrintWriter out = command.commandLine().getOut();
-    String axes =
-        sweep.axes().stream()
-            .filter(axis -> axis.values().size() > 1)
-            .map(axis -> axis.values().size() + " × " + axis.name())
-            .collect(Collectors.joining(", "));
     out.printf(
-        "%s: %s is well; %d trials%s%n",
-        file, sweep.name(), sweep.trialCount(), axes.isEmpty() ? "" : " (" + axes + ")");
+        "%s: %s is well; %d trials%s%n", file, sweep.name(), sweep.trialCount(), axes(sweep));
     int cores = Runtime.getRuntime().availableProcessors();
     out.println(Cost.of(sweep.trials(), store.seen()).describe(cores));
     out.flush();
     return 0;
+  }
+
+  /** {@code (3 × activation, 2 × seed)}; several grids are added up. */
+  private static String axes(SweepSpec sweep) {
+    String axes =
+        sweep.grids().stream()
+            .map(ValidateVerb::axes)
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining(" + "));
+    return axes.isEmpty() ? "" : " (" + axes + ")";
+  }
+
+  private static String axes(Grid grid) {
+    return grid.axes().stream()
+        .filter(axis -> axis.values().size() > 1)
+        .map(axis -> axis.values().size() + " × " + axis.name())
+        .collect(Collectors.joining(", "));
   }
 }

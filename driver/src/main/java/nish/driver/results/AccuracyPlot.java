@@ -54,8 +54,10 @@ public final class AccuracyPlot {
             .height(HEIGHT)
             .build();
     style(chart.getStyler());
+    RecipeColumns recipes = RecipeColumns.varyingIn(groups);
     for (int line = 0; line < groups.size(); line++) {
-      addLine(chart, groups.get(line), (line - (groups.size() - 1) / 2.0) * ASIDE / groups.size());
+      double aside = (line - (groups.size() - 1) / 2.0) * ASIDE / groups.size();
+      addLine(chart, name(groups.get(line), recipes), groups.get(line), aside);
     }
     return chart;
   }
@@ -71,7 +73,7 @@ public final class AccuracyPlot {
   /**
    * @param aside so far from its epoch a point is drawn, that error bars do not hide one another
    */
-  private static void addLine(XYChart chart, SeedGroup group, double aside) {
+  private static void addLine(XYChart chart, String name, SeedGroup group, double aside) {
     TreeMap<Integer, List<Double>> accuracies =
         group.measured().stream()
             .flatMap(trial -> trial.epochs().stream())
@@ -82,20 +84,16 @@ public final class AccuracyPlot {
                     Collectors.mapping(EpochMetrics::validationAccuracy, Collectors.toList())));
     List<OverSeeds> means = accuracies.values().stream().map(OverSeeds::of).toList();
     chart.addSeries(
-        name(chart, group),
+        name,
         accuracies.keySet().stream().map(epoch -> epoch + aside).toList(),
         means.stream().map(OverSeeds::mean).toList(),
         means.stream().map(mean -> mean.seeds() < 2 ? 0 : mean.deviation()).toList());
   }
 
-  /** Where only the recipe differs, the lines of one activation are numbered. */
-  private static String name(XYChart chart, SeedGroup group) {
-    String name = group.question().activation().toString();
-    long before =
-        chart.getSeriesMap().keySet().stream()
-            .filter(known -> known.equals(name) || known.startsWith(name + " #"))
-            .count();
-    return before == 0 ? name : name + " #" + (before + 1);
+  /** Where the recipe varies, a line is named by it too. */
+  private static String name(SeedGroup group, RecipeColumns recipes) {
+    String activation = group.question().activation().toString();
+    return recipes.names().isEmpty() ? activation : activation + ", " + recipes.label(group);
   }
 
   /** Writes all charts below one another as a PNG. */

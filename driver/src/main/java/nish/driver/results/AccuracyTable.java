@@ -3,57 +3,30 @@ package nish.driver.results;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nish.driver.results.ResultTable.Cell;
 import nish.driver.spec.Metric;
 import nish.worker.trial.EpochMetrics;
-import nish.worker.trial.Recipe;
 
 /**
  * The published table's form: activation, t, maximum validation accuracy with its epoch, last
  * validation accuracy; here as means over the seeds, and the epoch as their median. The best row of
  * each network and dataset, by the sweep's metric, has a star. What of the recipe varies within the
- * sweep has columns too.
+ * sweep has columns too. Where a trial is validated on examples that are held out, there is its
+ * test accuracy in the epoch of the maximum, by which nothing is chosen.
  */
 public final class AccuracyTable {
 
-  private static final Map<String, Function<Recipe, Cell>> RECIPE =
-      new TreeMap<>(
-          Map.of(
-              "epochs", recipe -> ResultTable.whole(recipe.epochs()),
-              "batch_size", recipe -> ResultTable.whole(recipe.batchSize()),
-              "learning_rate", recipe -> asWritten(recipe.learningRate()),
-              "momentum", recipe -> asWritten(recipe.momentum()),
-              "weight_decay", recipe -> asWritten(recipe.weightDecay())));
-
-  private static final List<String> MEASURES =
-      List.of(
-          "max_validation_accuracy",
-          "max_epoch",
-          "last_validation_accuracy",
-          "seeds",
-          "left_out",
-          "best");
-
   private final Metric metric;
   private final List<SeedGroup> groups;
-  private final List<String> varying;
+  private final RecipeColumns recipes;
+  private final boolean holdsOut;
 
   public AccuracyTable(Metric metric, List<TrialRecord> trials) {
     this.metric = metric;
     this.groups = SeedGroup.of(trials);
-    this.varying =
-        RECIPE.keySet().stream()
-            .filter(
-                name -> groups.stream().map(group -> recipe(group, name)).distinct().count() > 1)
-            .toList();
-  }
-
-  private static Cell recipe(SeedGroup group, String name) {
-    return RECIPE.get(name).apply(group.question().recipe());
+    this.recipes = RecipeColumns.varyingIn(groups);
+    this.holdsOut = groups.stream().anyMatch(SeedGroup::holdsOut);
   }
 
   public ResultTable table() {
@@ -63,7 +36,12 @@ public final class AccuracyTable {
   }
 
   private List<String> columns() {
-    return Stream.of(List.of("network", "dataset", "activation", "t"), varying, MEASURES)
+    return Stream.of(
+            List.of("network", "dataset", "activation", "t"),
+            recipes.names(),
+            List.of("max_validation_accuracy", "max_epoch"),
+            holdsOut ? List.of("test_accuracy") : List.<String>of(),
+            List.of("last_validation_accuracy", "seeds", "left_out", "best"))
         .flatMap(List::stream)
         .toList();
   }
@@ -75,9 +53,12 @@ public final class AccuracyTable {
     row.add(ResultTable.word(question.dataset()));
     row.add(ResultTable.word(question.activation().label()));
     row.add(tOf(question));
-    varying.forEach(name -> row.add(recipe(group, name)));
+    row.addAll(recipes.cells(group));
     row.add(OverSeeds.cell(group.best(Metric.VALIDATION_ACCURACY)));
     row.add(maximumEpoch(group));
+    if (holdsOut) {
+      row.add(OverSeeds.cell(group.test(Metric.VALIDATION_ACCURACY)));
+    }
     row.add(OverSeeds.cell(group.last()));
     row.add(ResultTable.whole(group.measured().size()));
     row.add(ResultTable.word(group.leftOut()));

@@ -58,9 +58,11 @@ final class AttemptTables {
         .createUpdate(
             """
             INSERT INTO epoch_metrics (trial_id, epoch, training_loss, training_accuracy,
-              validation_loss, validation_accuracy, learning_rate, seconds, examples_per_second)
+              validation_loss, validation_accuracy, test_loss, test_accuracy,
+              learning_rate, seconds, examples_per_second, waiting_seconds)
             VALUES (:trial, :epoch, :trainingLoss, :trainingAccuracy,
-              :validationLoss, :validationAccuracy, :learningRate, :seconds, :examplesPerSecond)
+              :validationLoss, :validationAccuracy, :testLoss, :testAccuracy,
+              :learningRate, :seconds, :examplesPerSecond, :waitingSeconds)
             ON CONFLICT (trial_id, epoch) DO NOTHING
             """)
         .bind("trial", trial.value())

@@ -1,5 +1,6 @@
 package nish.driver.results;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,21 @@ public final class BestT {
 
   private final Metric metric;
   private final List<SeedGroup> groups;
+  private final RecipeColumns recipes;
+  private final boolean holdsOut;
 
   public BestT(Metric metric, List<TrialRecord> trials) {
     this.metric = metric;
     this.groups = SeedGroup.of(trials);
+    this.recipes = RecipeColumns.varyingIn(groups);
+    this.holdsOut = groups.stream().anyMatch(SeedGroup::holdsOut);
   }
 
   /** A row for each network, dataset and activation with a t; none where nothing is measured. */
   public ResultTable table() {
     Map<String, SeedGroup> bestOfAll = SeedGroup.bestOfPlaces(groups, metric);
     return ResultTable.of(
-        List.of("network", "dataset", "activation", "t", metric.key(), "seeds", "best_of_all"),
+        columns(),
         groups.stream()
             .filter(group -> group.question().activation().t().isPresent())
             .collect(
@@ -42,19 +47,35 @@ public final class BestT {
             .toList());
   }
 
+  private List<String> columns() {
+    return Stream.of(
+            List.of("network", "dataset", "activation", "t"),
+            recipes.names(),
+            List.of(metric.key()),
+            holdsOut ? List.of("test_accuracy") : List.<String>of(),
+            List.of("seeds", "best_of_all"))
+        .flatMap(List::stream)
+        .toList();
+  }
+
   private Stream<SeedGroup> best(List<SeedGroup> ofOneActivation) {
     return SeedGroup.bestOfPlaces(ofOneActivation, metric).values().stream();
   }
 
   private List<Cell> row(SeedGroup group, SeedGroup bestOfAll) {
     OverSeeds value = group.best(metric).orElseThrow();
-    return List.of(
-        ResultTable.word(group.question().network()),
-        ResultTable.word(group.question().dataset()),
-        ResultTable.word(group.question().activation().label()),
-        AccuracyTable.tOf(group.question()),
-        value.cell(),
-        ResultTable.whole(value.seeds()),
-        ResultTable.word(bestOfAll.question().activation().toString()));
+    List<Cell> row = new ArrayList<>();
+    row.add(ResultTable.word(group.question().network()));
+    row.add(ResultTable.word(group.question().dataset()));
+    row.add(ResultTable.word(group.question().activation().label()));
+    row.add(AccuracyTable.tOf(group.question()));
+    row.addAll(recipes.cells(group));
+    row.add(value.cell());
+    if (holdsOut) {
+      row.add(OverSeeds.cell(group.test(metric)));
+    }
+    row.add(ResultTable.whole(value.seeds()));
+    row.add(ResultTable.word(bestOfAll.question().activation().toString()));
+    return row;
   }
 }

@@ -1,6 +1,10 @@
 package nish.driver.results;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,35 +14,49 @@ import nish.worker.trial.EpochMetrics;
 /** Accuracy and loss epoch by epoch, as means over the seeds that were measured. */
 public final class EpochTable {
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "network",
-          "dataset",
-          "activation",
-          "t",
-          "epoch",
-          "training_accuracy",
-          "validation_accuracy",
-          "training_loss",
-          "validation_loss",
-          "seeds");
-
-  private final List<TrialRecord> trials;
+  private final List<SeedGroup> groups;
+  private final RecipeColumns recipes;
+  private final boolean holdsOut;
 
   public EpochTable(List<TrialRecord> trials) {
-    this.trials = trials;
+    this.groups = SeedGroup.of(trials);
+    this.recipes = RecipeColumns.varyingIn(groups);
+    this.holdsOut = groups.stream().anyMatch(SeedGroup::holdsOut);
   }
 
   public ResultTable table() {
-    return ResultTable.of(
-        COLUMNS, SeedGroup.of(trials).stream().flatMap(EpochTable::rows).toList());
+    return ResultTable.of(columns(), groups.stream().flatMap(this::rows).toList());
   }
 
-  private static Stream<List<Cell>> rows(SeedGroup group) {
+  private List<String> columns() {
+    return Stream.of(
+            List.of("network", "dataset", "activation", "t"),
+            recipes.names(),
+            List.of("epoch"),
+            measures().keySet(),
+            List.of("seeds"))
+        .flatMap(Collection::stream)
+        .toList();
+  }
+
+  private Map<String, ToDoubleFunction<EpochMetrics>> measures() {
+    Map<String, ToDoubleFunction<EpochMetrics>> measures = new LinkedHashMap<>();
+    measures.put("training_accuracy", EpochMetrics::trainingAccuracy);
+    measures.put("validation_accuracy", EpochMetrics::validationAccuracy);
+    measures.put("training_loss", EpochMetrics::trainingLoss);
+    measures.put("validation_loss", EpochMetrics::validationLoss);
+    if (holdsOut) {
+      measures.put("test_accuracy", EpochMetrics::testAccuracy);
+      measures.put("test_loss", EpochMetrics::testLoss);
+    }
+    return measures;
+  }
+
+  private Stream<List<Cell>> rows(SeedGroup group) {
     return IntStream.range(0, group.question().recipe().epochs())
         .mapToObj(epoch -> at(group, epoch))
         .filter(metrics -> !metrics.isEmpty())
-        .map(metrics -> row(group.question(), metrics));
+        .map(metrics -> row(group, metrics));
   }
 
   private static List<EpochMetrics> at(SeedGroup group, int epoch) {
@@ -48,18 +66,18 @@ public final class EpochTable {
         .toList();
   }
 
-  private static List<Cell> row(SeedGroup.Question question, List<EpochMetrics> metrics) {
-    return List.of(
-        ResultTable.word(question.network()),
-        ResultTable.word(question.dataset()),
-        ResultTable.word(question.activation().label()),
-        AccuracyTable.tOf(question),
-        ResultTable.whole(metrics.get(0).epoch()),
-        mean(metrics, EpochMetrics::trainingAccuracy),
-        mean(metrics, EpochMetrics::validationAccuracy),
-        mean(metrics, EpochMetrics::trainingLoss),
-        mean(metrics, EpochMetrics::validationLoss),
-        ResultTable.whole(metrics.size()));
+  private List<Cell> row(SeedGroup group, List<EpochMetrics> metrics) {
+    SeedGroup.Question question = group.question();
+    List<Cell> row = new ArrayList<>();
+    row.add(ResultTable.word(question.network()));
+    row.add(ResultTable.word(question.dataset()));
+    row.add(ResultTable.word(question.activation().label()));
+    row.add(AccuracyTable.tOf(question));
+    row.addAll(recipes.cells(group));
+    row.add(ResultTable.whole(metrics.get(0).epoch()));
+    measures().values().forEach(number -> row.add(mean(metrics, number)));
+    row.add(ResultTable.whole(metrics.size()));
+    return row;
   }
 
   private static Cell mean(List<EpochMetrics> metrics, ToDoubleFunction<EpochMetrics> number) {

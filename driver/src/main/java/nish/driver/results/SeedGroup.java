@@ -78,15 +78,34 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
     return measured().stream().flatMap(trial -> metric.best(trial.epochs()).stream()).toList();
   }
 
+  /** Whether validation is on examples that are held out, so that there is a test beside it. */
+  boolean holdsOut() {
+    return question.recipe().preparation().holdout() > 0;
+  }
+
+  /** The test accuracy of the epoch that is best by a metric; empty where nothing is held out. */
+  Optional<OverSeeds> test(Metric metric) {
+    return overSeeds(
+        bestEpochs(metric).stream()
+            .map(EpochMetrics::testAccuracy)
+            .filter(accuracy -> !accuracy.isNaN())
+            .toList());
+  }
+
   private static Optional<OverSeeds> overSeeds(List<Double> values) {
     return values.isEmpty() ? Optional.empty() : Optional.of(OverSeeds.of(values));
   }
 
   /** What of this group is not in its averages: {@code 1 diverged, 2 pending}; empty if nothing. */
   String leftOut() {
+    return leftOut(measured());
+  }
+
+  /** The same of averages of these of its trials. */
+  String leftOut(List<TrialRecord> averaged) {
     Map<TrialState, Integer> counts = new EnumMap<>(TrialState.class);
     trials.stream()
-        .filter(trial -> !measured().contains(trial))
+        .filter(trial -> !averaged.contains(trial))
         .forEach(trial -> counts.merge(trial.state(), 1, Integer::sum));
     return counts.entrySet().stream()
         .map(entry -> entry.getValue() + " " + entry.getKey())

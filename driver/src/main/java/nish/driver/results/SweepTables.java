@@ -69,6 +69,7 @@ final class SweepTables {
     }
     rows.execute();
     addParameters(ordered);
+    addSettings(ordered);
   }
 
   private void addParameters(List<Trial> trials) {
@@ -82,6 +83,27 @@ final class SweepTables {
       trial
           .activation()
           .parameters()
+          .forEach(
+              (name, value) ->
+                  rows.bind("trial", trial.id().value())
+                      .bind("name", name)
+                      .bind("value", value)
+                      .add());
+    }
+    rows.execute();
+  }
+
+  private void addSettings(List<Trial> trials) {
+    PreparedBatch rows =
+        handle.prepareBatch(
+            """
+            INSERT INTO trial_setting (trial_id, name, value)
+            VALUES (:trial, :name, :value) ON CONFLICT (trial_id, name) DO NOTHING
+            """);
+    for (Trial trial : trials) {
+      trial
+          .recipe()
+          .settings()
           .forEach(
               (name, value) ->
                   rows.bind("trial", trial.id().value())

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterable;
 
-/** Reads some trials with all that hangs on them, in three queries whatever their number. */
+/** Reads some trials with all that hangs on them, in four queries whatever their number. */
 final class TrialQuery {
 
   private static final String OF_SWEEP =
@@ -42,6 +42,8 @@ final class TrialQuery {
   private List<TrialRecord> records() {
     Map<String, List<Map.Entry<String, Double>>> parameters =
         byTrial("activation_parameter", "name", TrialRows::parameter);
+    Map<String, List<Map.Entry<String, String>>> settings =
+        byTrial("trial_setting", "name", TrialRows::setting);
     Map<String, List<EpochMetrics>> epochs = byTrial("epoch_metrics", "epoch", TrialRows::epoch);
     return rows(
             "trial ON id = chosen LEFT JOIN provenance ON trial_id = id",
@@ -52,6 +54,7 @@ final class TrialQuery {
                   row,
                   context,
                   parameters.getOrDefault(id, List.of()),
+                  settings.getOrDefault(id, List.of()),
                   epochs.getOrDefault(id, List.of()));
             })
         .list();

@@ -24,11 +24,12 @@ final class TrialRows {
       ResultSet row,
       StatementContext context,
       List<Map.Entry<String, Double>> parameters,
+      List<Map.Entry<String, String>> settings,
       List<EpochMetrics> epochs)
       throws SQLException {
     OutcomeColumns ending = OutcomeColumns.read(row, context);
     return new TrialRecord(
-        trial(row, parameters),
+        trial(row, parameters, settings),
         ending.state(),
         row.getInt("attempt"),
         ending.outcome(),
@@ -43,6 +44,11 @@ final class TrialRows {
     return Map.entry(row.getString("name"), row.getDouble("value"));
   }
 
+  static Map.Entry<String, String> setting(ResultSet row, StatementContext context)
+      throws SQLException {
+    return Map.entry(row.getString("name"), row.getString("value"));
+  }
+
   static EpochMetrics epoch(ResultSet row, StatementContext context) throws SQLException {
     return new EpochMetrics(
         row.getInt("epoch"),
@@ -50,12 +56,18 @@ final class TrialRows {
         ExactDoubles.read(row, "training_accuracy"),
         ExactDoubles.read(row, "validation_loss"),
         ExactDoubles.read(row, "validation_accuracy"),
+        ExactDoubles.read(row, "test_loss"),
+        ExactDoubles.read(row, "test_accuracy"),
         ExactDoubles.read(row, "learning_rate"),
         ExactDoubles.read(row, "seconds"),
-        ExactDoubles.read(row, "examples_per_second"));
+        ExactDoubles.read(row, "examples_per_second"),
+        ExactDoubles.read(row, "waiting_seconds"));
   }
 
-  private static Trial trial(ResultSet row, List<Map.Entry<String, Double>> parameters)
+  private static Trial trial(
+      ResultSet row,
+      List<Map.Entry<String, Double>> parameters,
+      List<Map.Entry<String, String>> settings)
       throws SQLException {
     SortedMap<String, Double> named = new TreeMap<>();
     parameters.forEach(parameter -> named.put(parameter.getKey(), parameter.getValue()));
@@ -64,12 +76,22 @@ final class TrialRows {
         row.getString("network"),
         row.getString("dataset"),
         row.getLong("seed"),
+        recipe(row, settings));
+  }
+
+  private static Recipe recipe(ResultSet row, List<Map.Entry<String, String>> settings)
+      throws SQLException {
+    Recipe recipe =
         new Recipe(
             row.getInt("epochs"),
             row.getInt("batch_size"),
             row.getDouble("learning_rate"),
             row.getDouble("momentum"),
-            row.getDouble("weight_decay")));
+            row.getDouble("weight_decay"));
+    for (Map.Entry<String, String> setting : settings) {
+      recipe = recipe.with(setting.getKey(), setting.getValue());
+    }
+    return recipe;
   }
 
   private static Optional<Provenance> provenance(ResultSet row) throws SQLException {

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import nish.activations.ActivationEntry;
 import nish.activations.Parameter;
 import nish.activations.Series;
+import nish.worker.trial.ActivationChoice;
 
 /**
  * The parameters of activations as keys of a sweep, each meant for the activations that take it.
  */
-record ActivationParameters(List<ActivationEntry> activations) {
+record ActivationParameters(List<ActivationEntry> activations) implements Subject {
 
   /** A key for each parameter: t, and the others in the order of the activations. */
   List<Key<?>> keys() {
@@ -44,15 +45,33 @@ record ActivationParameters(List<ActivationEntry> activations) {
             parameter.key());
   }
 
-  /** Whether the key is one of an activation's rather than of all trials. */
-  boolean contains(String key) {
-    return activations.stream().anyMatch(taking(key));
+  @Override
+  public Key<?> key() {
+    return Parameters.ACTIVATION;
   }
 
-  /** The activations that take the key, as a sweep names them. */
-  List<String> namesTaking(String key) {
+  @Override
+  public String plural() {
+    return "activations";
+  }
+
+  @Override
+  public String name(Object value) {
+    return ((ActivationChoice) value).name();
+  }
+
+  @Override
+  public boolean takes(String name, String parameter) {
     return activations.stream()
-        .filter(taking(key))
+        .filter(entry -> entry.name().equals(name))
+        .anyMatch(taking(parameter));
+  }
+
+  /** With an example of a series for those. */
+  @Override
+  public List<String> namesTaking(String parameter) {
+    return activations.stream()
+        .filter(taking(parameter))
         .map(entry -> entry.name().equals(Series.NAME) ? SeriesForm.EXAMPLE : entry.name())
         .toList();
   }

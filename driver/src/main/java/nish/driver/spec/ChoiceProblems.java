@@ -10,19 +10,20 @@ import nish.worker.trial.ActivationChoice;
 /** What is wrong with a grid's activations once their parameters are put together. */
 final class ChoiceProblems {
 
-  private final Choices choices;
+  private final Activations activations;
   private final Map<ActivationChoice, ActivationChoice> known = new HashMap<>();
   private final List<String> found = new ArrayList<>();
 
-  private ChoiceProblems(Choices choices) {
-    this.choices = choices;
+  private ChoiceProblems(Activations activations) {
+    this.activations = activations;
   }
 
   /** The first that is no function, or is there already under another name. */
   static Optional<String> first(Grid grid) {
-    ChoiceProblems problems = new ChoiceProblems(grid.choices());
-    List<Axis> axes = grid.axes().stream().filter(problems.choices::dependOn).toList();
-    new Points(axes, problems.choices).forEach(problems::check);
+    ChoiceProblems problems = new ChoiceProblems(grid.activations());
+    Choices choices = Choices.of(new ActivationParameters(grid.known().activations()), grid.axes());
+    List<Axis> axes = grid.axes().stream().filter(choices::dependOn).toList();
+    new Points(axes, List.of(choices)).forEach(problems::check);
     return problems.found.stream().findFirst();
   }
 
@@ -33,9 +34,9 @@ final class ChoiceProblems {
   }
 
   private Optional<String> problem(Point point) {
-    ActivationChoice written = choices.written(point);
+    ActivationChoice written = activations.written(point);
     try {
-      ActivationChoice choice = choices.of(point);
+      ActivationChoice choice = activations.of(point);
       return Optional.ofNullable(known.putIfAbsent(choice, written))
           .map(
               before ->

@@ -2,63 +2,57 @@ package nish.driver.spec;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nish.activations.Activation;
-import nish.activations.ActivationEntry;
-import nish.worker.trial.ActivationChoice;
 
-/** The activations of a grid, each with the values of those axes that it takes. */
+/** The values of a subject in a grid, each with the values of those axes that it takes. */
 final class Choices {
 
-  private final List<ActivationChoice> named;
+  private final Subject subject;
+  private final List<?> values;
   private final List<Axis> axes;
-  private final Map<String, ActivationEntry> entries;
 
-  private Choices(
-      List<ActivationChoice> named, List<Axis> axes, Map<String, ActivationEntry> entries) {
-    this.named = named;
+  private Choices(Subject subject, List<?> values, List<Axis> axes) {
+    this.subject = subject;
+    this.values = values;
     this.axes = axes;
-    this.entries = entries;
   }
 
   /** Of the grid with these axes. */
-  static Choices of(List<Axis> axes, List<ActivationEntry> known) {
-    ActivationParameters parameters = new ActivationParameters(known);
+  static Choices of(Subject subject, List<Axis> axes) {
     return new Choices(
+        subject,
         axes.stream()
-            .filter(axis -> axis.isOf(Parameters.ACTIVATION))
+            .filter(axis -> axis.isOf(subject.key()))
             .flatMap(axis -> axis.values().stream())
-            .map(ActivationChoice.class::cast)
             .toList(),
-        axes.stream().filter(axis -> parameters.contains(axis.name())).toList(),
-        known.stream().collect(Collectors.toMap(ActivationEntry::name, Function.identity())));
+        axes.stream().filter(axis -> subject.contains(axis.name())).toList());
   }
 
-  /** As the file names them, without the parameters that are axes. */
-  List<ActivationChoice> named() {
-    return named;
+  /** Whether the axis is of the subject. */
+  boolean areNamedBy(Axis axis) {
+    return axis.isOf(subject.key());
   }
 
-  /** Whether the axis is of the activation or of its parameters. */
+  /** Whether the axis is of the subject or of its parameters. */
   boolean dependOn(Axis axis) {
-    return axis.isOf(Parameters.ACTIVATION) || isIn(axes, axis);
+    return areNamedBy(axis) || isIn(axes, axis);
   }
 
-  /** With how many combinations of values an activation comes. */
-  BigInteger count(ActivationChoice activation) {
+  /** How many there are. */
+  BigInteger count() {
+    return values.stream().map(this::count).reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  private BigInteger count(Object value) {
     return axes.stream()
-        .filter(axis -> takes(activation.name(), axis))
+        .filter(axis -> subject.takes(subject.name(value), axis.name()))
         .map(axis -> BigInteger.valueOf(axis.values().size()))
         .reduce(BigInteger.ONE, BigInteger::multiply);
   }
 
-  /** Whether any of the activations takes the parameter. */
+  /** Whether any of the values takes the parameter. */
   boolean use(Axis axis) {
-    return names().anyMatch(name -> takes(name, axis));
+    return names().anyMatch(name -> subject.takes(name, axis.name()));
   }
 
   /** By its name: an axis may have very many values. */
@@ -67,16 +61,12 @@ final class Choices {
   }
 
   private Stream<String> names() {
-    return named.stream().map(ActivationChoice::name).distinct();
-  }
-
-  private boolean takes(String activation, Axis axis) {
-    return ActivationParameters.taking(axis.name()).test(entries.get(activation));
+    return values.stream().map(subject::name).distinct();
   }
 
   /**
-   * Whether a point with these of its values is one that some activation has: of all points that
-   * differ in what it does not take, the one with the first values.
+   * Whether a point with these of its values is one that some value has: of all points that differ
+   * in what it does not take, the one with the first values.
    *
    * @param set the axes whose values are set, the last one after the others
    */
@@ -89,41 +79,8 @@ final class Choices {
             .filter(axis -> isIn(set, axis))
             .filter(axis -> !point.get(axis).equals(axis.values().get(0)))
             .toList();
-    boolean isNamed = set.stream().anyMatch(axis -> axis.isOf(Parameters.ACTIVATION));
-    return (isNamed ? Stream.of(point.get(Parameters.ACTIVATION).name()) : names())
-        .anyMatch(name -> beyondFirst.stream().allMatch(axis -> takes(name, axis)));
-  }
-
-  /** The point's activation as the file writes it. */
-  ActivationChoice written(Point point) {
-    ActivationChoice activation = point.get(Parameters.ACTIVATION);
-    TreeMap<String, Double> values = new TreeMap<>(activation.parameters());
-    axes.stream()
-        .filter(axis -> takes(activation.name(), axis))
-        .forEach(axis -> values.put(axis.name(), ((Number) point.get(axis)).doubleValue()));
-    return new ActivationChoice(activation.name(), values);
-  }
-
-  /**
-   * The point's activation as its function names itself, by which results know it: nish of order 4
-   * is pish, whichever of them the file writes.
-   *
-   * @throws IllegalArgumentException where there is no such function, or it does not name itself
-   */
-  ActivationChoice of(Point point) {
-    Activation function = function(written(point));
-    ActivationChoice choice = new ActivationChoice(function.name(), function.parameters());
-    if (!entries.containsKey(choice.name()) || !function(choice).equals(function)) {
-      throw new IllegalArgumentException(
-          "an activation must be found by its name and parameters, but %s calls itself %s;"
-                  .formatted(written(point), choice)
-              + " correct its class, "
-              + function.getClass().getName());
-    }
-    return choice;
-  }
-
-  private Activation function(ActivationChoice choice) {
-    return entries.get(choice.name()).activation(choice.parameters());
+    boolean isNamed = set.stream().anyMatch(this::areNamedBy);
+    return (isNamed ? Stream.of(subject.name(point.get(subject.key()))) : names())
+        .anyMatch(name -> beyondFirst.stream().allMatch(axis -> subject.takes(name, axis.name())));
   }
 }

@@ -72,9 +72,6 @@ final class Entries {
   }
 
   void missing(String key, Object example) {
-    reading.problem(
-        home,
-        "%s is required, but missing; write for example %s: %s"
-            .formatted(key, key, Shown.value(example)));
+    reading.missing(home, key, example);
   }
 }

@@ -10,6 +10,7 @@ final class ForeignKeys {
   private static final String PROGRAM = "a sweep trains Nish's own networks; take it away";
   private static final String RANGE = "a grid needs every value; write them as values: [0.1, 0.2]";
   private static final String STOP = "every trial trains all of its epochs; take it away";
+  private static final String SCHEDULE = "write schedule: {steps: [150, 200, 250], factor: 0.1}";
   private static final String TEAM = "sweeps belong to this machine's store; take it away";
 
   private static final Map<String, String> REMEDIES =
@@ -28,7 +29,18 @@ final class ForeignKeys {
           Map.entry("project", TEAM),
           Map.entry("entity", TEAM),
           Map.entry("lr", "write learning_rate"),
-          Map.entry("optimizer", "trials train by gradient descent with momentum; take it away"));
+          Map.entry("lr_step_epochs", SCHEDULE),
+          Map.entry("lr_factor", SCHEDULE),
+          Map.entry("steps", SCHEDULE),
+          Map.entry("factor", SCHEDULE),
+          Map.entry("mom", "write momentum"),
+          Map.entry("wd", "write weight_decay"),
+          Map.entry("num_epochs", "write epochs"),
+          Map.entry("num_layers", "write for example network: res32"),
+          Map.entry("image_shape", "write for example dataset: cifar10@28"),
+          Map.entry("holdout", "write validation: {holdout: 5000}"),
+          Map.entry("pad_size", "write pad"),
+          Map.entry("random_mirror", "write mirror"));
 
   private ForeignKeys() {}
 

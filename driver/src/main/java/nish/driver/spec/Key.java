@@ -25,6 +25,26 @@ record Key<T>(
     return new Key<>(name, String.class, Optional.empty(), example, rule, description);
   }
 
+  /** A required value, with an example of it. */
+  static <T> Key<T> required(
+      String name,
+      Class<T> type,
+      T example,
+      Function<KnownNames, Rule<T>> rule,
+      String description) {
+    return new Key<>(name, type, Optional.empty(), example, rule, description);
+  }
+
+  /** A value that has a standard. */
+  static <T> Key<T> of(
+      String name,
+      Class<T> type,
+      T standard,
+      Function<KnownNames, Rule<T>> rule,
+      String description) {
+    return new Key<>(name, type, Optional.of(standard), standard, rule, description);
+  }
+
   static Key<Long> whole(String name, long standard, long least, long most, String description) {
     WholeNumber rule = new WholeNumber(least, most);
     return new Key<>(name, Long.class, Optional.of(standard), standard, known -> rule, description);

@@ -44,8 +44,15 @@ record KeySchema(KnownNames known) {
 
   private static ObjectNode described(Key<?> key) {
     ObjectNode schema = node().put("description", key.description());
-    key.standard().ifPresent(standard -> schema.putPOJO("default", standard));
+    key.standard().ifPresent(standard -> schema.putPOJO("default", written(standard)));
     return schema;
+  }
+
+  /** As JSON has it: numbers and truth values as they are, the rest as text. */
+  private static Object written(Object standard) {
+    return standard instanceof Number || standard instanceof Boolean
+        ? standard
+        : Shown.value(standard);
   }
 
   private static ObjectNode only(String name, ObjectNode schema) {

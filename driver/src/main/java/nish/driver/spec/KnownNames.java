@@ -10,7 +10,7 @@ import nish.activations.Series;
 
 /** The names that a sweep may use. */
 public record KnownNames(
-    List<ActivationEntry> activations, List<String> networks, List<String> datasets) {
+    List<ActivationEntry> activations, List<KnownNetwork> networks, List<String> datasets) {
 
   public KnownNames {
     activations = List.copyOf(activations);
@@ -20,7 +20,7 @@ public record KnownNames(
   }
 
   /** The activations of the catalogue, with these networks and datasets. */
-  public static KnownNames of(List<String> networks, List<String> datasets) {
+  public static KnownNames of(List<KnownNetwork> networks, List<String> datasets) {
     return new KnownNames(ActivationCatalog.entries(), networks, datasets);
   }
 

@@ -3,6 +3,9 @@ package nish.driver.spec;
 import java.util.HashMap;
 import java.util.Map;
 import nish.worker.trial.ActivationChoice;
+import nish.worker.trial.Descent;
+import nish.worker.trial.NetworkChoice;
+import nish.worker.trial.Preparation;
 import nish.worker.trial.Recipe;
 import nish.worker.trial.Trial;
 
@@ -23,22 +26,46 @@ final class Point {
     return parameter.type().cast(values.get(parameter.name()));
   }
 
-  /** The trial of this point, with the activation that its values make. */
-  Trial trial(ActivationChoice activation) {
-    return new Trial(
-        activation,
-        get(Parameters.NETWORK),
-        get(Parameters.DATASET),
-        get(Parameters.SEED),
-        recipe());
+  boolean has(Key<?> parameter) {
+    return values.containsKey(parameter.name());
+  }
+
+  /** The trial of this point, with the activation and the network that its values make. */
+  Trial trial(ActivationChoice activation, NetworkChoice network) {
+    return new Trial(activation, network, get(Parameters.DATASET), get(Parameters.SEED), recipe());
   }
 
   private Recipe recipe() {
     return new Recipe(
-        Math.toIntExact(get(Parameters.EPOCHS)),
-        Math.toIntExact(get(Parameters.BATCH_SIZE)),
+        whole(Parameters.EPOCHS),
+        whole(Parameters.BATCH_SIZE),
         get(Parameters.LEARNING_RATE),
-        get(Parameters.MOMENTUM),
-        get(Parameters.WEIGHT_DECAY));
+        new OptimizerParameters().momentum(this),
+        get(Parameters.WEIGHT_DECAY),
+        descent(),
+        preparation());
+  }
+
+  private Descent descent() {
+    return new Descent(
+        get(Parameters.OPTIMIZER),
+        get(Parameters.WEIGHT_DECAY_ON),
+        get(Parameters.SCHEDULE),
+        whole(Parameters.WARMUP_EPOCHS),
+        get(Parameters.INITIAL_WEIGHTS),
+        get(Parameters.LABEL_SMOOTHING));
+  }
+
+  private Preparation preparation() {
+    return new Preparation(
+        get(Parameters.AUGMENTATION),
+        get(Parameters.INPUT_SCALING),
+        Math.toIntExact(get(Parameters.VALIDATION).holdout()),
+        whole(Parameters.TRAINING_EXAMPLES),
+        get(Parameters.BAD_IMAGES));
+  }
+
+  private int whole(Key<Long> parameter) {
+    return Math.toIntExact(get(parameter));
   }
 }

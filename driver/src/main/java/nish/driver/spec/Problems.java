@@ -23,8 +23,12 @@ final class Problems {
     return new SpecException(source, found);
   }
 
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
   void throwIfAny() {
-    if (!found.isEmpty()) {
+    if (!isEmpty()) {
       throw new SpecException(source, found);
     }
   }

@@ -14,7 +14,7 @@ record Reading(KnownNames known, Problems problems) {
     Rule<T> rule = rule(key);
     Optional<T> value = rule.read(node);
     if (value.isEmpty()) {
-      problem(node, rule.broken(key.name(), node, key.example()));
+      rule.tell(this, key, node);
     }
     return value;
   }
@@ -25,15 +25,29 @@ record Reading(KnownNames known, Problems problems) {
 
   /** The entries of a section; none and a problem where it is no mapping. */
   Optional<Entries> entries(Section section, NodeTuple entry, Collection<String> keys) {
+    return mapping(section, entry)
+        .map(mapping -> new Entries(this, entry.getKeyNode(), section.name(), mapping, keys));
+  }
+
+  /** A section's mapping; none and a problem where it is none. */
+  Optional<MappingNode> mapping(Section section, NodeTuple entry) {
     Node node = entry.getValueNode();
     if (node instanceof MappingNode mapping) {
-      return Optional.of(new Entries(this, entry.getKeyNode(), section.name(), mapping, keys));
+      return Optional.of(mapping);
     }
     problem(
         node,
         "%s must be a mapping, but is %s; write for example %s: %s"
             .formatted(section.name(), Shown.node(node), section.name(), section.example()));
     return Optional.empty();
+  }
+
+  /** Tells that a key is not given where it must be. */
+  void missing(Node home, String key, Object example) {
+    problem(
+        home,
+        "%s is required, but missing; write for example %s: %s"
+            .formatted(key, key, Shown.value(example)));
   }
 
   void problem(Node at, String message) {

@@ -9,7 +9,18 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** What one value of a sweep's file must be: for the reader, for people and for editors. */
-sealed interface Rule<T> permits NamedActivation, NumberRule, OneOf, Text {
+sealed interface Rule<T>
+    permits EpochsRule,
+        Form,
+        Named,
+        NamedActivation,
+        NamedDataset,
+        NamedNetwork,
+        NumberRule,
+        OneOf,
+        Stages,
+        Switch,
+        Text {
 
   /** The value, where the rule holds. */
   Optional<T> read(Node node);
@@ -31,6 +42,11 @@ sealed interface Rule<T> permits NamedActivation, NumberRule, OneOf, Text {
 
   /** Adds the rule to a JSON Schema. */
   void describe(ObjectNode schema);
+
+  /** Tells what is wrong with a value that the rule does not {@link #read}. */
+  default void tell(Reading reading, Key<T> key, Node node) {
+    reading.problem(node, broken(key.name(), node, key.example()));
+  }
 
   /** The problem of a value that breaks the rule: the rule, the value and the remedy. */
   default String broken(String key, Node node, T example) {

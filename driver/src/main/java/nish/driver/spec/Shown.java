@@ -49,7 +49,9 @@ final class Shown {
 
   /** A value as a file would write it: {@code 1} rather than {@code 1.0}. */
   static String value(Object value) {
-    return value.toString().replaceFirst("\\.0$", "");
+    return value instanceof Enum<?> constant
+        ? constant.name().toLowerCase(Locale.ROOT)
+        : value.toString().replaceFirst("\\.0$", "");
   }
 
   /** A whole number with its thousands apart: {@code 1,000,000}. */

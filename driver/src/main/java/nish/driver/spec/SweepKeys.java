@@ -63,8 +63,21 @@ final class SweepKeys {
           "{activation: relu, network: lenet, dataset: digits}",
           "What the trials differ in: each parameter has one value, or is an axis of several.");
 
+  static final Section GRIDS =
+      new Section(
+          "grids",
+          "[{network: lenet, dataset: mnist}]",
+          "Several grids in one sweep, where not every network belongs to every dataset: each"
+              + " completes the parameters, and what it gives itself holds instead of theirs.");
+
   static final List<String> ALL =
-      List.of(NAME.name(), DESCRIPTION.name(), METHOD.name(), METRIC.name(), PARAMETERS.name());
+      List.of(
+          NAME.name(),
+          DESCRIPTION.name(),
+          METHOD.name(),
+          METRIC.name(),
+          PARAMETERS.name(),
+          GRIDS.name());
 
   private SweepKeys() {}
 }

@@ -2,9 +2,9 @@ package nish.driver.spec;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /**
  * Reads a sweep's YAML strictly: whatever the bytes, the answer is a sweep that can be run or a
@@ -47,10 +47,10 @@ public final class SweepReader {
     Optional<String> description = entries.value(SweepKeys.DESCRIPTION);
     entries.value(SweepKeys.METHOD);
     Optional<Metric> metric = metric(entries, reading);
-    Optional<Grid> grid = grid(entries, reading);
+    Optional<List<Grid>> grids = new GridsReader(reading).read(entries);
     problems.throwIfAny();
     return new SweepSpec(
-        name.orElseThrow(), description.orElseThrow(), metric.orElseThrow(), grid.orElseThrow());
+        name.orElseThrow(), description.orElseThrow(), metric.orElseThrow(), grids.orElseThrow());
   }
 
   private static Optional<Metric> metric(Entries entries, Reading reading) {
@@ -58,14 +58,5 @@ public final class SweepReader {
         .entry(SweepKeys.METRIC.name())
         .map(new MetricReader(reading)::read)
         .orElse(Optional.of(Metric.VALIDATION_ACCURACY));
-  }
-
-  private static Optional<Grid> grid(Entries entries, Reading reading) {
-    Section section = SweepKeys.PARAMETERS;
-    Optional<NodeTuple> parameters = entries.entry(section.name());
-    if (parameters.isEmpty()) {
-      entries.missing(section.name(), section.example());
-    }
-    return parameters.flatMap(new GridReader(reading)::read);
   }
 }

@@ -43,20 +43,47 @@ public final class SweepSchema {
         .forEach(key -> properties.set(key.name(), keys.property(key)));
     properties.set(SweepKeys.METRIC.name(), metric());
     properties.set(SweepKeys.PARAMETERS.name(), parameters());
-    sweep.putArray("required").add(SweepKeys.NAME.name()).add(SweepKeys.PARAMETERS.name());
+    properties.set(SweepKeys.GRIDS.name(), grids());
+    sweep.putArray("required").add(SweepKeys.NAME.name());
+    sweep.setAll(requiredWithoutGrids());
     ObjectNode definitions = sweep.putObject("$defs");
+    definitions.set(SweepKeys.PARAMETERS.name(), someParameters());
     parameters.forEach(key -> definitions.set(key.name(), keys.value(key)));
     return sweep;
   }
 
   private ObjectNode parameters() {
     ObjectNode schema = KeySchema.node().put("description", SweepKeys.PARAMETERS.description());
+    schema.put("$ref", "#/$defs/" + SweepKeys.PARAMETERS.name());
+    return schema;
+  }
+
+  private ObjectNode grids() {
+    ObjectNode schema = KeySchema.node().put("description", SweepKeys.GRIDS.description());
+    schema.put("type", "array").put("minItems", 1);
+    schema.putObject("items").put("$ref", "#/$defs/" + SweepKeys.PARAMETERS.name());
+    return schema;
+  }
+
+  private ObjectNode someParameters() {
+    ObjectNode schema = KeySchema.node();
     ObjectNode properties = KeySchema.closed(schema);
     parameters.forEach(key -> properties.set(key.name(), keys.axis(key)));
+    return schema;
+  }
+
+  /** With grids, one of them or all may give what is required. */
+  private ObjectNode requiredWithoutGrids() {
+    ObjectNode rule = KeySchema.node();
+    rule.putObject("if").putObject("not").putArray("required").add(SweepKeys.GRIDS.name());
+    ObjectNode then = rule.putObject("then");
+    then.putArray("required").add(SweepKeys.PARAMETERS.name());
+    ArrayNode required =
+        then.putObject("properties").putObject(SweepKeys.PARAMETERS.name()).putArray("required");
     parameters.stream()
         .filter(key -> key.standard().isEmpty())
-        .forEach(key -> schema.withArray("required").add(key.name()));
-    return schema;
+        .forEach(key -> required.add(key.name()));
+    return rule;
   }
 
   private ObjectNode metric() {

@@ -1,27 +1,35 @@
 package nish.driver.spec;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import nish.worker.trial.Trial;
 
 /**
  * A sweep as its file describes it: read, checked, and small enough to be run.
  *
  * @param description empty where the file has none
+ * @param grids at least one, each with one axis for each parameter: in the file's order, then those
+ *     that it leaves to their defaults
  */
-public record SweepSpec(String name, String description, Metric metric, Grid grid) {
+public record SweepSpec(String name, String description, Metric metric, List<Grid> grids) {
 
-  /** One for each parameter: in the file's order, then those that it leaves to their defaults. */
-  public List<Axis> axes() {
-    return grid.axes();
+  public SweepSpec {
+    grids = List.copyOf(grids);
   }
 
-  /** How many trials there are, without making them. */
+  /** How many trials there are; of one grid without making them. */
   public int trialCount() {
-    return grid.count().intValueExact();
+    return grids.size() == 1 ? grids.get(0).count().intValueExact() : trials().size();
   }
 
-  /** All trials, in the order of the axes, the last axis running fastest. */
+  /**
+   * All trials, grid by grid, in the order of the axes, the last axis running fastest. A trial of
+   * several grids comes once.
+   */
   public List<Trial> trials() {
-    return grid.trials();
+    Set<Trial> trials = new LinkedHashSet<>();
+    grids.forEach(grid -> trials.addAll(grid.trials()));
+    return List.copyOf(trials);
   }
 }

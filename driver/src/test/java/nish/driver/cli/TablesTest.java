@@ -40,6 +40,21 @@ class TablesTest {
   }
 
   @Test
+  void thePublishedTableSaysWhatItIs() {
+    assertThat(published("text")).contains("resx101").contains("published: one run each");
+    assertThat(published("markdown")).contains("| 0.9441 |").contains("published: one run each");
+    assertThat(published("csv").lines())
+        .contains("resx101,3x36x36,nish,,0.7562,164,0.7495,,,,,,")
+        .hasSize(16);
+  }
+
+  private String published(String format) {
+    Nish.Said said = nish("table", "--published", "--store", store, "--format", format);
+    assertThat(said.exitCode()).as(said.err()).isZero();
+    return said.out();
+  }
+
+  @Test
   void theTableForCsvHasNumbersInFull() {
     assertThat(table("table", "csv").lines())
         .contains("lenet,digits,nish,1.0,0.96,,1,0.96,,1,,*")

@@ -6,6 +6,7 @@ import static nish.driver.results.Samples.completed;
 import static nish.driver.results.Samples.ended;
 import static nish.driver.results.Samples.nish;
 import static nish.driver.results.Samples.series;
+import static nish.driver.results.Samples.tested;
 import static nish.driver.results.Samples.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -125,6 +126,40 @@ class AccuracyTableTest {
     assertThat(table.columns()).extracting(ResultTable.Column::name).contains("learning_rate");
     assertThat(table.columns()).extracting(ResultTable.Column::name).doesNotContain("momentum");
     assertThat(table.rows()).hasSize(2);
+  }
+
+  @Test
+  void aSettingThatOnlySomeRowsHaveIsAColumnOfAll() {
+    Recipe cosine = Recipe.DEFAULT.with("schedule", "cosine").with("warmup_epochs", "2");
+
+    ResultTable table = table(completed(trial(RELU, 1), 0.9), completed(with(cosine), 0.8));
+
+    assertThat(cell(table, 0, "schedule")).isEqualTo(new Cell.Word("constant"));
+    assertThat(cell(table, 1, "schedule")).isEqualTo(new Cell.Word("cosine"));
+    assertThat(cell(table, 0, "warmup_epochs")).isEqualTo(new Cell.Whole(0));
+    assertThat(cell(table, 1, "warmup_epochs")).isEqualTo(new Cell.Whole(2));
+    assertThat(table.columns())
+        .extracting(ResultTable.Column::name)
+        .doesNotContain("optimizer", "test_accuracy");
+  }
+
+  @Test
+  void testAccuracyIsThatOfTheEpochWithTheBestValidation() {
+    Trial heldOut = with(Recipe.DEFAULT.with("holdout", "500"));
+
+    ResultTable table =
+        table(
+            completed(heldOut, List.of(tested(0, 0.90, 0.80), tested(1, 0.89, 0.85))),
+            completed(trial(MISH, 1), 0.7));
+
+    assertThat(((Cell.Mean) cell(table, 0, "max_validation_accuracy")).mean()).isEqualTo(0.90);
+    assertThat(((Cell.Mean) cell(table, 0, "test_accuracy")).mean()).isEqualTo(0.80);
+    assertThat(cell(table, 1, "test_accuracy")).isEqualTo(new Cell.Empty());
+    assertThat(cell(table, 0, "holdout")).isEqualTo(new Cell.Whole(500));
+  }
+
+  private static Trial with(Recipe recipe) {
+    return new Trial(RELU, "lenet", "digits", 1, recipe);
   }
 
   private static Trial elsewhere(ActivationChoice activation) {

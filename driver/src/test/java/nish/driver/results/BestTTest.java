@@ -6,12 +6,15 @@ import static nish.driver.results.Samples.completed;
 import static nish.driver.results.Samples.ended;
 import static nish.driver.results.Samples.nish;
 import static nish.driver.results.Samples.series;
+import static nish.driver.results.Samples.tested;
 import static nish.driver.results.Samples.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nish.driver.results.ResultTable.Cell;
 import nish.driver.spec.Metric;
+import nish.worker.trial.Recipe;
+import nish.worker.trial.Trial;
 import nish.worker.trial.TrialOutcome;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,24 @@ class BestTTest {
     assertThat(table.rows().get(0))
         .contains(new Cell.Word("nish"), new Cell.Real(1.5, Cell.Real.AS_WRITTEN))
         .endsWith(new Cell.Word("mish"));
+  }
+
+  @Test
+  void theTestAccuracyAndTheRecipeOfTheBestStandBesideIt() {
+    Trial first = new Trial(nish(0.5), "lenet", "digits", 1, Recipe.DEFAULT.with("holdout", "50"));
+    Trial second =
+        new Trial(nish(1.5), "lenet", "digits", 1, first.recipe().with("schedule", "cosine"));
+
+    ResultTable table =
+        table(
+            completed(first, List.of(tested(0, 0.8, 0.9))),
+            completed(second, List.of(tested(0, 0.9, 0.7))));
+
+    assertThat(table.columns())
+        .extracting(ResultTable.Column::name)
+        .contains("schedule", "test_accuracy");
+    assertThat(table.rows().get(0))
+        .contains(new Cell.Word("cosine"), new Cell.Mean(0.7, Double.NaN, 4));
   }
 
   @Test

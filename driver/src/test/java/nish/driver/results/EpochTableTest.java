@@ -3,12 +3,15 @@ package nish.driver.results;
 import static nish.driver.results.Samples.RELU;
 import static nish.driver.results.Samples.completed;
 import static nish.driver.results.Samples.series;
+import static nish.driver.results.Samples.tested;
 import static nish.driver.results.Samples.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import nish.driver.results.ResultTable.Cell;
+import nish.worker.trial.Recipe;
+import nish.worker.trial.Trial;
 import org.junit.jupiter.api.Test;
 
 /** Accuracy epoch by epoch, from 0, over the seeds that reached it. */
@@ -37,6 +40,19 @@ class EpochTableTest {
     assertThat(table.rows())
         .extracting(row -> row.get(2))
         .containsExactly(new Cell.Word("series(1, -1)"), new Cell.Word("series(1, -3)"));
+  }
+
+  @Test
+  void whereExamplesAreHeldOutTheTestStandsBesideTheValidation() {
+    Trial heldOut = new Trial(RELU, "lenet", "digits", 1, Recipe.DEFAULT.with("holdout", "500"));
+
+    ResultTable table =
+        new EpochTable(List.of(completed(heldOut, List.of(tested(0, 0.9, 0.8))))).table();
+
+    assertThat(table.columns())
+        .extracting(ResultTable.Column::name)
+        .containsSubsequence("validation_loss", "test_accuracy", "test_loss", "seeds");
+    assertThat(table.rows().get(0)).contains(new Cell.Mean(0.8, Double.NaN, 4));
   }
 
   private static void isMean(Cell.Mean cell) {

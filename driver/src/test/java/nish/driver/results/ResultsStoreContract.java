@@ -24,8 +24,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nish.driver.spec.Metric;
 import nish.worker.trial.ActivationChoice;
+import nish.worker.trial.Augmentation;
+import nish.worker.trial.DatasetChoice;
 import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.NetworkChoice;
 import nish.worker.trial.Recipe;
+import nish.worker.trial.Stem;
 import nish.worker.trial.Trial;
 import nish.worker.trial.TrialId;
 import nish.worker.trial.TrialOutcome;
@@ -37,6 +41,20 @@ import org.junit.jupiter.api.Test;
 abstract class ResultsStoreContract {
 
   private static final Trial TRIAL = trial(nish(0.67), 1);
+
+  private static final Recipe SETTINGS =
+      Recipe.DEFAULT
+          .with("optimizer", "sgd")
+          .with("weight_decay_on", "all")
+          .with("schedule", "steps(150 200 250; 0.1)")
+          .with("warmup_epochs", "5")
+          .with("initial_weights", "xavier")
+          .with("label_smoothing", "0.1")
+          .with("augmentation", Augmentation.PUBLISHED.toString())
+          .with("input_scaling", "mean")
+          .with("holdout", "5000")
+          .with("training_examples", "100")
+          .with("bad_images", "skip");
 
   private String location;
   private ResultsStore store;
@@ -82,6 +100,59 @@ abstract class ResultsStoreContract {
             new Recipe(270, 128, 0.1 + 0.2, 0.9, Double.MIN_VALUE));
     store.saveSweep(sweep("one", List.of(trial)));
     assertThat(store.trials("one")).containsExactly(TrialRecord.pending(trial));
+  }
+
+  @Test
+  void aTrialReadsBackWithItsNetworkItsSizeAndItsSettings() {
+    Trial trial =
+        new Trial(
+            RELU,
+            NetworkChoice.of("resx101").with(Stem.SMALL).withStages(3).withWidth(0.1 + 0.2),
+            DatasetChoice.parse("my images@36"),
+            1,
+            SETTINGS);
+    store.saveSweep(sweep("one", List.of(trial, trial(RELU, 1))));
+    store.saveSweep(sweep("one", List.of(trial, trial(RELU, 1))));
+    assertThat(store.trials("one"))
+        .containsExactly(TrialRecord.pending(trial), TrialRecord.pending(trial(RELU, 1)));
+    assertThat(store.trials("one").get(0).id()).isEqualTo(trial.id());
+  }
+
+  @Test
+  void whatTheTestExamplesShowedReadsBack() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    EpochMetrics metrics =
+        new EpochMetrics(0, 0.5, 0.8, 0.4, 0.9, 1.0 / 3, Math.nextUp(0.85), 0.05, 1.5, 3000, 0.25);
+    store.recordEpoch(TRIAL.id(), store.startAttempt(TRIAL.id()), metrics);
+    assertThat(record(TRIAL).epochs()).containsExactly(metrics);
+  }
+
+  @Test
+  void aStoreOfTheFirstVersionIsReadAndGoesOn() throws Exception {
+    String old = freshLocation();
+    FirstVersion.make(old, sweep("old", List.of(TRIAL, trial(RELU, 2))), epoch(0, 0.9));
+    try (ResultsStore migrated = ResultsStores.openExisting(old)) {
+      List<TrialRecord> trials = migrated.trials("old");
+      assertThat(trials).extracting(TrialRecord::trial).containsExactly(TRIAL, trial(RELU, 2));
+      assertThat(trials).allMatch(each -> migrated.trial(each.id().value()).isPresent());
+      assertThat(trials.get(0).state()).isEqualTo(TrialState.COMPLETED);
+      assertThat(trials.get(0).epochs())
+          .singleElement()
+          .satisfies(
+              metrics -> {
+                assertThat(metrics.validationAccuracy()).isEqualTo(0.9);
+                assertThat(metrics.testAccuracy()).isNaN();
+                assertThat(metrics.waitingSeconds()).isNaN();
+              });
+      migrated.saveSweep(sweep("new", List.of(TRIAL, with(SETTINGS))));
+      assertThat(migrated.trials("new"))
+          .extracting(TrialRecord::trial)
+          .containsExactly(TRIAL, with(SETTINGS));
+    }
+  }
+
+  private static Trial with(Recipe recipe) {
+    return new Trial(RELU, "lenet", "digits", 1, recipe);
   }
 
   @Test
@@ -405,7 +476,8 @@ abstract class ResultsStoreContract {
 
   /** Metrics that have this value wherever they can. */
   private static EpochMetrics all(int epoch, double value) {
-    return new EpochMetrics(epoch, value, value, value, value, value, value, value);
+    return new EpochMetrics(
+        epoch, value, value, value, value, value, value, value, value, value, value);
   }
 
   private Void train(Trial trial) {

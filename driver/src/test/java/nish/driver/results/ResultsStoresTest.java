@@ -78,7 +78,7 @@ class ResultsStoresTest {
     execute(
         "jdbc:sqlite:" + file,
         "INSERT INTO flyway_schema_history SELECT 99, '99', description, type, script, checksum,"
-            + " installed_by, installed_on, execution_time, success FROM flyway_schema_history");
+            + " installed_by, installed_on, execution_time, success FROM flyway_schema_history WHERE installed_rank = 1");
     assertThatOpening(file)
         .hasMessageContaining("newer Nish (schema 99, this one knows " + Schema.NEWEST + ")")
         .hasMessageContaining(file);

@@ -58,14 +58,40 @@ final class Samples {
         epoch, 0.5, 0.8, 1 - validationAccuracy, validationAccuracy, 0.05, 1.5, 3000);
   }
 
+  static EpochMetrics tested(int epoch, double validationAccuracy, double testAccuracy) {
+    return new EpochMetrics(
+        epoch,
+        0.5,
+        0.8,
+        1 - validationAccuracy,
+        validationAccuracy,
+        1 - testAccuracy,
+        testAccuracy,
+        0.05,
+        1.5,
+        3000,
+        0.1);
+  }
+
+  static TrialRecord completed(Trial trial, List<EpochMetrics> epochs) {
+    return ended(trial, new TrialOutcome.Completed(), epochs);
+  }
+
   /** A trial that completed with these validation accuracies, one an epoch. */
   static TrialRecord completed(Trial trial, double... validationAccuracies) {
     return ended(trial, new TrialOutcome.Completed(), validationAccuracies);
   }
 
   static TrialRecord ended(Trial trial, TrialOutcome outcome, double... validationAccuracies) {
-    TrialRecord fresh = TrialRecord.pending(trial);
     int[] next = {0};
+    return ended(
+        trial,
+        outcome,
+        Arrays.stream(validationAccuracies).mapToObj(value -> epoch(next[0]++, value)).toList());
+  }
+
+  private static TrialRecord ended(Trial trial, TrialOutcome outcome, List<EpochMetrics> epochs) {
+    TrialRecord fresh = TrialRecord.pending(trial);
     return new TrialRecord(
         trial,
         TrialState.of(outcome),
@@ -74,6 +100,6 @@ final class Samples {
         fresh.provenance(),
         Optional.of(MONDAY),
         Optional.of(MONDAY.plusSeconds(60)),
-        Arrays.stream(validationAccuracies).mapToObj(value -> epoch(next[0]++, value)).toList());
+        epochs);
   }
 }

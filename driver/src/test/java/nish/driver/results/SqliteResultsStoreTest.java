@@ -6,9 +6,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteResultsStoreTest extends ResultsStoreContract {
 
   @TempDir private Path folder;
+  private int files;
 
   @Override
   String freshLocation() {
-    return folder.resolve("new folder").resolve("results.db").toString();
+    return folder.resolve("new folder").resolve("results-" + files++ + ".db").toString();
   }
 }

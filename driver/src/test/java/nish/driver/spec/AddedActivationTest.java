@@ -158,7 +158,7 @@ class AddedActivationTest {
             "stairs", List.of(), List.of(parameters), "steps", "stairs", "a test", function);
     return new KnownNames(
         Stream.concat(ActivationCatalog.entries().stream(), Stream.of(entry)).toList(),
-        List.of("lenet"),
-        List.of("digits"));
+        SampleNames.KNOWN.networks(),
+        SampleNames.KNOWN.datasets());
   }
 }

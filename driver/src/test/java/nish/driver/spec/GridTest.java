@@ -3,12 +3,18 @@ package nish.driver.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nish.worker.trial.ActivationChoice;
+import nish.worker.trial.DatasetChoice;
+import nish.worker.trial.NetworkChoice;
+import nish.worker.trial.Optimizer;
 import nish.worker.trial.Recipe;
+import nish.worker.trial.Stem;
 import nish.worker.trial.Trial;
 import nish.worker.trial.TrialId;
 import org.junit.jupiter.api.Test;
@@ -96,25 +102,69 @@ class GridTest {
   @Test
   void everyParameterOfTheRecipeCanBeAnAxis() {
     Grid grid =
-        new Grid(
-            List.of(
-                activations("relu"),
-                axis("t", 1.0),
-                axis("network", "lenet"),
-                axis("dataset", "digits"),
-                axis("seed", 1L),
-                axis("epochs", 1L, 2L),
-                axis("batch_size", 32L, 64L),
-                axis("learning_rate", 0.1, 0.2),
-                axis("momentum", 0.0, 0.5),
-                axis("weight_decay", 0.0, 1e-4)),
-            SampleNames.KNOWN.activations());
+        grid(
+            activations("relu"),
+            axis("epochs", 1L, 2L),
+            axis("batch_size", 32L, 64L),
+            axis("learning_rate", 0.1, 0.2),
+            axis("momentum", 0.0, 0.5),
+            axis("weight_decay", 0.0, 1e-4));
 
     List<Trial> trials = grid.trials();
 
     assertThat(trials).hasSize(32).doesNotHaveDuplicates();
     assertThat(trials.get(0).recipe()).isEqualTo(new Recipe(1, 32, 0.1, 0, 0));
     assertThat(trials.get(31).recipe()).isEqualTo(new Recipe(2, 64, 0.2, 0.5, 1e-4));
+  }
+
+  @Test
+  void networksThatTakeNoStemHaveOneTrialWhateverTheStems() {
+    Grid grid =
+        grid(
+            activations("relu"),
+            networks("lenet", "res32", "mlp"),
+            axis("stem", Stem.SMALL, Stem.IMAGENET),
+            axis("width", 1.0, 0.5));
+
+    assertThat(grid.trials())
+        .extracting(trial -> trial.network().toString())
+        .containsExactly(
+            "lenet",
+            "res32(stem=small)",
+            "res32(stem=small, width=0.5)",
+            "res32(stem=imagenet)",
+            "res32(stem=imagenet, width=0.5)",
+            "mlp",
+            "mlp(width=0.5)");
+    assertThat(grid.count()).isEqualTo(7);
+  }
+
+  @Test
+  void activationsAndNetworksAreMultipliedEachWithTheirOwn() {
+    Grid grid =
+        grid(
+            axis("stem", Stem.SMALL, Stem.IMAGENET),
+            axis("t", 0.5, 1.5),
+            activations("relu", "nish"),
+            networks("lenet", "res32"));
+
+    assertThat(grid.count()).isEqualTo(9);
+    assertThat(grid.trials()).hasSize(9).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void adamHasOneTrialWhateverTheMomentums() {
+    Grid grid =
+        grid(
+            activations("relu"),
+            axis("optimizer", Optimizer.ADAM, Optimizer.SGD),
+            axis("momentum", 0.5, 0.9));
+
+    assertThat(grid.trials())
+        .extracting(
+            trial -> trial.recipe().descent().optimizer().key() + " " + trial.recipe().momentum())
+        .containsExactly("adam 0.0", "sgd 0.5", "sgd 0.9");
+    assertThat(grid.count()).isEqualTo(3);
   }
 
   @Test
@@ -159,21 +209,24 @@ class GridTest {
 
   /** A grid with these axes, and the defaults for the parameters that none of them is of. */
   private static Grid grid(Axis... axes) {
-    Stream<Axis> standard =
+    Stream<Axis> needed =
         Stream.of(
-            axis("network", "lenet"),
-            axis("dataset", "digits"),
-            axis("seed", 1L),
+            networks("lenet"),
+            axis("dataset", DatasetChoice.parse("digits")),
             axis("epochs", 1L),
-            axis("batch_size", 64L),
-            axis("learning_rate", 0.05),
-            axis("momentum", 0.9),
-            axis("weight_decay", 0.0));
-    Set<String> given = Set.copyOf(Stream.of(axes).map(Axis::name).toList());
-    List<Axis> all =
-        Stream.concat(Stream.of(axes), standard.filter(axis -> !given.contains(axis.name())))
-            .toList();
-    return new Grid(all, SampleNames.KNOWN.activations());
+            axis("batch_size", 64L));
+    Stream<Axis> standard =
+        Parameters.OF_TRIALS.stream()
+            .flatMap(key -> key.standard().stream().map(value -> axis(key.name(), value)));
+    Map<String, Axis> all = new LinkedHashMap<>();
+    Stream.of(Stream.of(axes), needed, standard)
+        .flatMap(Function.identity())
+        .forEach(axis -> all.putIfAbsent(axis.name(), axis));
+    return new Grid(List.copyOf(all.values()), SampleNames.KNOWN);
+  }
+
+  private static Axis networks(String... names) {
+    return new Axis("network", Stream.of(names).map(NetworkChoice::of).toList());
   }
 
   private static Axis activations(String... names) {

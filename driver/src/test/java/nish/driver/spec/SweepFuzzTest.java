@@ -54,6 +54,11 @@ class SweepFuzzTest {
           "{series: [1, -1/2]}",
           "value: ",
           "13/0",
+          "grids:\n",
+          "{steps: [1]}",
+          "{holdout: 5}",
+          "stem: ",
+          "[auto, small]",
           "\u2028");
 
   private static final String SERIES =
@@ -66,6 +71,22 @@ class SweepFuzzTest {
         t: {values: [0.5, 1]}
         network: lenet
         dataset: digits
+      """;
+
+  private static final String RECIPES =
+      """
+      name: recipes
+      parameters:
+        activation: [relu, nish]
+        t: [0.5, 1]
+        seed: [1, 2]
+        momentum: [0.5, 0.9]
+        optimizer: [sgd, adam]
+        schedule: [cosine, {steps: [2, 5], factor: 0.1}]
+        augmentation: [published, {pad: 4, mirror: true, max_random_scale: 1.5}]
+      grids:
+        - {network: [lenet, res32], stem: [small, auto], dataset: cifar10@28}
+        - {network: [lenet, mlp], width: [0.5, 1], dataset: mnist, validation: {holdout: 50}}
       """;
 
   private final Random random = new Random(20);
@@ -81,6 +102,12 @@ class SweepFuzzTest {
   @Test
   void mutatedFilesWithSeriesAndOrdersAreReadOrRefused(@TempDir Path folder) throws IOException {
     good = SERIES.getBytes(StandardCharsets.UTF_8);
+    readOrRefuseMutations(folder);
+  }
+
+  @Test
+  void mutatedFilesWithGridsAndRecipesAreReadOrRefused(@TempDir Path folder) throws IOException {
+    good = RECIPES.getBytes(StandardCharsets.UTF_8);
     readOrRefuseMutations(folder);
   }
 

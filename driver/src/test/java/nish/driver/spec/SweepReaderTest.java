@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import nish.activations.ActivationCatalog;
 import nish.activations.Series;
 import nish.worker.trial.ActivationChoice;
@@ -28,6 +29,18 @@ class SweepReaderTest {
         activation: [relu, nish]
         network: lenet
         dataset: digits
+      """;
+
+  private static final String GRIDS =
+      """
+      name: grids
+      parameters:
+        activation: [relu, nish]
+        t: [1, 2]
+        epochs: 3
+      grids:
+        - {network: lenet, dataset: mnist}
+        - {network: res32, dataset: cifar10@28, t: 0.5}
       """;
 
   private final SweepReader reader = new SweepReader(SampleNames.KNOWN);
@@ -83,10 +96,10 @@ class SweepReaderTest {
   void axesStandInTheOrderOfTheFileAndDefaultsAfterThem() {
     SweepSpec sweep = read(SMALL + "  seed: [3, 1, 2]\n");
 
-    assertThat(sweep.axes())
+    assertThat(sweep.grids().get(0).axes())
         .extracting(Axis::name)
         .startsWith("activation", "network", "dataset", "seed", "epochs");
-    assertThat(sweep.axes().get(3)).isEqualTo(new Axis("seed", List.of(3L, 1L, 2L)));
+    assertThat(sweep.grids().get(0).axes().get(3)).isEqualTo(new Axis("seed", List.of(3L, 1L, 2L)));
   }
 
   @ParameterizedTest
@@ -172,6 +185,124 @@ class SweepReaderTest {
   }
 
   @Test
+  void aNetworkHasTheParametersThatItTakes() {
+    assertThat(networks("[lenet, resnet32]\n  stem: [small, imagenet]\n  stages: 3\n  width: 0.5"))
+        .containsExactly(
+            "lenet",
+            "res32(stem=small, stages=3, width=0.5)",
+            "res32(stem=imagenet, stages=3, width=0.5)");
+    assertThat(networks("res32\n  stem: auto\n  stages: auto\n  width: 1"))
+        .containsExactly("res32");
+  }
+
+  @Test
+  void aNetworkOfAFileIsKnownByTheFilesDigest() {
+    assertThat(networks("mine.h5")).containsExactly("mine.h5(sha256=c0ffee)");
+  }
+
+  @Test
+  void aDatasetMayHaveASize() {
+    SweepSpec sweep = read(SMALL.replace("digits", "[cifar10, cifar10@28, my images@64]"));
+
+    assertThat(sweep.trials())
+        .extracting(trial -> trial.dataset().toString())
+        .startsWith("cifar10", "cifar10@28", "my images@64");
+  }
+
+  @Test
+  void everySettingOfARecipeIsRead() {
+    String settings =
+        """
+          epochs: 270
+          optimizer: sgd
+          weight_decay_on: weights_and_gamma
+          schedule: {steps: [150, 200, 250], factor: 0.1}
+          warmup_epochs: 5
+          initial_weights: xavier_uniform
+          label_smoothing: 0.1
+          augmentation: {pad: 4, random_crop: true, mirror: 1, max_random_rotate_angle: 15}
+          input_scaling: standard
+          validation: {holdout: 5000}
+          training_examples: 1000
+          bad_images: skip
+        """;
+
+    assertThat(read(SMALL + settings).trials().get(0).recipe().settings())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry("optimizer", "sgd"),
+                Map.entry("weight_decay_on", "weights_and_gamma"),
+                Map.entry("schedule", "steps(150 200 250; 0.1)"),
+                Map.entry("warmup_epochs", "5"),
+                Map.entry("initial_weights", "xavier_uniform"),
+                Map.entry("label_smoothing", "0.1"),
+                Map.entry(
+                    "augmentation", "pad=4,random_crop=1,mirror=1,max_random_rotate_angle=15"),
+                Map.entry("input_scaling", "standard"),
+                Map.entry("holdout", "5000"),
+                Map.entry("training_examples", "1000"),
+                Map.entry("bad_images", "skip")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "schedule: [constant, cosine, {steps: [3]}]",
+        "augmentation: [none, published, {pad: 4}]",
+        "validation: {values: [test, {holdout: 10}, {holdout: 20}]}",
+        "optimizer: [sgd, nesterov, adam]"
+      })
+  void settingsAreAxes(String three) {
+    assertThat(read(SMALL + "  " + three).trials()).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsWrittenAsItsDefaultIsTheSameTrial() {
+    String defaults =
+        """
+          schedule: constant
+          optimizer: nesterov
+          augmentation: {pad: 0, mirror: false, max_random_scale: 1}
+          validation: test
+        """;
+
+    assertThat(read(SMALL + defaults).trials()).isEqualTo(read(SMALL).trials());
+  }
+
+  @Test
+  void gridsCompleteTheParametersAndAreAddedUp() {
+    SweepSpec sweep = read(GRIDS);
+
+    assertThat(sweep.trials())
+        .extracting(trial -> trial.activation() + " " + trial.network() + " " + trial.dataset())
+        .containsExactly(
+            "relu lenet mnist",
+            "nish(t=1) lenet mnist",
+            "nish(t=2) lenet mnist",
+            "relu res32 cifar10@28",
+            "nish(t=0.5) res32 cifar10@28");
+    assertThat(sweep.trialCount()).isEqualTo(5);
+    assertThat(sweep.trials()).allMatch(trial -> trial.recipe().epochs() == 3);
+  }
+
+  @Test
+  void aTrialOfTwoGridsComesOnce() {
+    SweepSpec sweep = read(GRIDS + "  - {network: [lenet, mlp], dataset: mnist, t: [2, 4]}\n");
+
+    assertThat(sweep.trials()).hasSize(5 + 1 + 3).doesNotHaveDuplicates();
+    assertThat(sweep.trialCount()).isEqualTo(9);
+  }
+
+  @Test
+  void gridsMayGiveAllParameters() {
+    assertThat(
+            read("name: g\ngrids:\n  - {activation: relu, network: lenet, dataset: mnist}")
+                .trials())
+        .extracting(Trial::label)
+        .containsExactly("relu lenet mnist seed 1");
+  }
+
+  @Test
   void aliasesStandForWhatTheyName() {
     assertThat(read(SMALL + "  t: &scales [0.5, 1]\n  learning_rate: *scales\n").trials())
         .isEqualTo(read(SMALL + "  t: [0.5, 1]\n  learning_rate: [0.5, 1]\n").trials());
@@ -236,13 +367,23 @@ class SweepReaderTest {
     assertThatExceptionOfType(SpecException.class)
         .isThrownBy(() -> read(SMALL.replace("lenet", name)))
         .withMessage(
-            "text:4:12: unknown network \"\\u001b[31m" + "x".repeat(55) + "…\". Known: lenet");
+            "text:4:12: unknown network \"\\u001b[31m"
+                + "x".repeat(55)
+                + "…\". Known:"
+                + " lenet, res32, mlp, mine.h5");
   }
 
   /** The choices of a sweep whose activation this is. */
   private List<String> activations(String activation) {
     return read(SMALL.replace("activation: [relu, nish]", activation)).trials().stream()
         .map(trial -> trial.activation().toString())
+        .toList();
+  }
+
+  /** The networks of a sweep whose network this is. */
+  private List<String> networks(String network) {
+    return read(SMALL.replace("lenet", network).replace("[relu, nish]", "relu")).trials().stream()
+        .map(trial -> trial.network().toString())
         .toList();
   }
 

@@ -11,6 +11,7 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.network.NetworkCatalog;
@@ -29,7 +30,11 @@ class SweepSchemaTest {
   private static final String WRITE = "nish.writeSchema";
 
   private static final KnownNames KNOWN =
-      KnownNames.of(NetworkCatalog.names(), DatasetCatalog.names());
+      KnownNames.of(
+          NetworkCatalog.names().stream()
+              .map(name -> KnownNetwork.of(name, List.of(), Set.of()))
+              .toList(),
+          DatasetCatalog.names());
 
   private final String generated = new SweepSchema(KNOWN).json();
   private final JsonSchema schema =
@@ -67,7 +72,16 @@ class SweepSchemaTest {
         "t: {values: [0.5, 1]}",
         "t: 1e-3",
         "order: [2, 12]",
-        "alpha: 0"
+        "alpha: 0",
+        "schedule: [constant, {steps: [150, 200], factor: 0.1}]",
+        "schedule: {steps: [5]}",
+        "augmentation: {pad: 4, mirror: true, random_crop: 1}",
+        "augmentation: {values: [none, published, {max_random_scale: 1.2}]}",
+        "validation: {holdout: 5000}",
+        "optimizer: [sgd, adam]",
+        "stem: small",
+        "stages: [auto, 3, 4]",
+        "initial_weights: {value: xavier}"
       })
   void everyFormOfAParameterPasses(String t) {
     assertThat(
@@ -104,9 +118,44 @@ class SweepSchemaTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"mnist", "mnist@14", "my folder", "[digits, mnist@20]"})
+  void everyFormOfADatasetPasses(String dataset) {
+    assertThat(
+            complaintsAbout(
+                """
+                name: forms
+                parameters: {activation: relu, network: [lenet, mine.h5], dataset: %s}
+                """
+                    .formatted(dataset)))
+        .isEmpty();
+  }
+
+  @Test
+  void gridsMayGiveWhatIsRequired() {
+    assertThat(
+            complaintsAbout(
+                """
+                name: grids
+                parameters: {activation: relu}
+                grids: [{network: lenet, dataset: mnist, t: {values: [1, 2]}}]
+                """))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "activation-missing",
+        "augmentation-amounts",
+        "augmentation-misspelt",
+        "dataset-sizes",
+        "grids-empty",
+        "grids-not-a-list",
+        "grids-of-names",
+        "keys-of-mxnet",
+        "recipe-misspelt",
+        "schedule-misspelt",
+        "validation-misspelt",
         "activation-unknown",
         "alpha-negative",
         "axis-duplicate-value",

@@ -66,6 +66,11 @@ public record Recipe(
     return Settings.of(this);
   }
 
+  /** A setting's text, whether it differs from its default or not. */
+  public String setting(String name) {
+    return Settings.text(this, name);
+  }
+
   /**
    * This recipe with one setting changed to what {@link #settings} wrote.
    *

@@ -2,6 +2,7 @@ package nish.worker.trial;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A recipe's descent and preparation as text, by the keys of a sweep's file. */
@@ -13,6 +14,11 @@ final class Settings {
     Map<String, String> settings = all(recipe);
     all(Recipe.DEFAULT).forEach(settings::remove);
     return settings;
+  }
+
+  static String text(Recipe recipe, String setting) {
+    return Optional.ofNullable(all(recipe).get(setting))
+        .orElseThrow(() -> new IllegalArgumentException("a recipe has no setting " + setting));
   }
 
   private static Map<String, String> all(Recipe recipe) {

@@ -1,0 +1,64 @@
+package nish.driver.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nish.driver.spec.KnownNetwork;
+
+/** The names that a data directory adds to the catalogues. */
+record DataFolder(Path root) {
+
+  private static final String NETWORKS = "networks";
+
+  /** Its folders, each a dataset. */
+  List<String> datasets() {
+    return names(root, Files::isDirectory).stream()
+        .filter(name -> !name.equals(NETWORKS) && !name.startsWith(".") && !name.contains("@"))
+        .toList();
+  }
+
+  /** The files of its folder {@code networks}. */
+  List<KnownNetwork> networks() {
+    Path folder = root.resolve(NETWORKS);
+    return names(folder, Files::isRegularFile).stream()
+        .filter(name -> name.matches("[^@()]+\\.(json|h5)"))
+        .map(name -> KnownNetwork.ofFile(name, () -> digest(folder.resolve(name))))
+        .toList();
+  }
+
+  private static List<String> names(Path folder, Predicate<Path> kind) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(kind).map(file -> file.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String digest(Path file) {
+    try (InputStream bytes =
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "the network's file %s cannot be read (%s); check its permissions"
+              .formatted(file, e.getMessage()),
+          e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package nish.driver.spec;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import nish.worker.trial.NetworkChoice;
+
+/**
+ * A network that a sweep may name.
+ *
+ * @param name in the catalogue, or the name of a file of the data directory
+ * @param synonyms other names that are understood
+ * @param parameters that it takes, of {@link #PARAMETERS}
+ * @param digest SHA-256 of the file, asked for when a sweep names it; empty for one of the
+ *     catalogue
+ */
+public record KnownNetwork(
+    String name, List<String> synonyms, Set<String> parameters, Supplier<String> digest) {
+
+  /** The parameters that a network may take, by their keys. */
+  public static final Set<String> PARAMETERS = NetworkParameters.NAMES;
+
+  public KnownNetwork {
+    synonyms = List.copyOf(synonyms);
+    parameters = Set.copyOf(parameters);
+  }
+
+  /** Of the catalogue. */
+  public static KnownNetwork of(String name, List<String> synonyms, Set<String> parameters) {
+    return new KnownNetwork(name, synonyms, parameters, () -> "");
+  }
+
+  /** Of a file, which says all about itself. */
+  public static KnownNetwork ofFile(String name, Supplier<String> digest) {
+    return new KnownNetwork(name, List.of(), Set.of(), digest);
+  }
+
+  NetworkChoice choice() {
+    return NetworkChoice.of(name).withDigest(digest.get());
+  }
+}

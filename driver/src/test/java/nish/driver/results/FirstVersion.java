@@ -1,0 +1,94 @@
+package nish.driver.results;
+
+import java.sql.SQLException;
+import java.util.List;
+import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.Trial;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes a store as Nish's first version made and filled it. */
+final class FirstVersion {
+
+  private static final String SWEEP =
+      "INSERT INTO sweep (name, description, metric, yaml, created) VALUES (?, ?, ?, ?, ?)";
+  private static final String TRIAL =
+      "INSERT INTO trial (id, activation, network, dataset, seed, epochs, batch_size,"
+          + " learning_rate, momentum, weight_decay, state, attempt)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'completed', 1)";
+  private static final String PARAMETER =
+      "INSERT INTO activation_parameter (trial_id, name, value) VALUES (?, ?, ?)";
+  private static final String MEMBER =
+      "INSERT INTO sweep_trial (sweep, position, trial_id) VALUES (?, ?, ?)";
+  private static final String EPOCH =
+      "INSERT INTO epoch_metrics (trial_id, epoch, training_loss, training_accuracy,"
+          + " validation_loss, validation_accuracy, learning_rate, seconds, examples_per_second)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private FirstVersion() {}
+
+  /** Of trials that completed with this epoch each. */
+  static void make(String location, SweepRecord sweep, EpochMetrics epoch) throws SQLException {
+    StoreLocation place = StoreLocation.of(location);
+    place.create();
+    Flyway.configure()
+        .dataSource(place.connections())
+        .locations("classpath:" + Schema.MIGRATIONS)
+        .target(MigrationVersion.fromVersion("1"))
+        .load()
+        .migrate();
+    Jdbi.create(place.connections()).useHandle(handle -> fill(handle, sweep, epoch));
+  }
+
+  private static void fill(Handle handle, SweepRecord sweep, EpochMetrics epoch) {
+    handle.execute(
+        SWEEP,
+        sweep.name(),
+        sweep.description(),
+        sweep.metric().key(),
+        sweep.yaml(),
+        sweep.created().toEpochMilli());
+    List<Trial> trials = sweep.trials();
+    for (int position = 0; position < trials.size(); position++) {
+      Trial trial = trials.get(position);
+      addTrial(handle, trial);
+      handle.execute(MEMBER, sweep.name(), position, trial.id().value());
+      addEpoch(handle, trial, epoch);
+    }
+  }
+
+  private static void addTrial(Handle handle, Trial trial) {
+    handle.execute(
+        TRIAL,
+        trial.id().value(),
+        trial.activation().name(),
+        trial.network().name(),
+        trial.dataset().name(),
+        trial.seed(),
+        trial.recipe().epochs(),
+        trial.recipe().batchSize(),
+        trial.recipe().learningRate(),
+        trial.recipe().momentum(),
+        trial.recipe().weightDecay());
+    trial
+        .activation()
+        .parameters()
+        .forEach((name, value) -> handle.execute(PARAMETER, trial.id().value(), name, value));
+  }
+
+  private static void addEpoch(Handle handle, Trial trial, EpochMetrics epoch) {
+    handle.execute(
+        EPOCH,
+        trial.id().value(),
+        epoch.epoch(),
+        epoch.trainingLoss(),
+        epoch.trainingAccuracy(),
+        epoch.validationLoss(),
+        epoch.validationAccuracy(),
+        epoch.learningRate(),
+        epoch.seconds(),
+        epoch.examplesPerSecond());
+  }
+}

@@ -1,0 +1,136 @@
+package nish.driver.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nish.worker.trial.Trial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The sweeps that ship: each is read, and has the trials that its comments say. */
+class ShippedSweepsTest {
+
+  private static final Path FOLDER = Path.of("../sweeps");
+  private static final Set<String> RESIDUAL = Set.of("stem", "stages", "width");
+
+  private final SweepReader reader =
+      new SweepReader(
+          KnownNames.of(
+              Stream.concat(
+                      Stream.of(KnownNetwork.of("lenet", List.of(), Set.of())),
+                      Stream.of("res18", "res20", "res32", "res50", "res110", "resx50", "resx101")
+                          .map(name -> KnownNetwork.of(name, List.of(), RESIDUAL)))
+                  .toList(),
+              List.of("digits", "mnist", "cifar10", "imagenet")));
+
+  @Test
+  void haveTheExpectedNumbersOfTrials() throws IOException {
+    Map<String, Integer> trials = new TreeMap<>();
+    for (Path file : files()) {
+      SweepSpec sweep = reader.read(file);
+      assertThat(file).hasFileName(sweep.name() + ".yaml");
+      assertThat(sweep.description()).isNotEmpty();
+      assertThat(sweep.trials()).hasSize(sweep.trialCount()).doesNotHaveDuplicates();
+      trials.put(sweep.name(), sweep.trialCount());
+    }
+    assertThat(trials)
+        .containsExactly(
+            Map.entry("mnist-lenet", 12),
+            Map.entry("nish-orders", 21),
+            Map.entry("pish", 30),
+            Map.entry("pish-small", 15),
+            Map.entry("published-cifar10", 15),
+            Map.entry("published-cifar10-small", 7),
+            Map.entry("published-imagenet", 3),
+            Map.entry("published-imagenet-small", 3),
+            Map.entry("published-mnist", 9),
+            Map.entry("published-mnist-small", 9),
+            Map.entry("quickstart", 21),
+            Map.entry("resnext-stem", 6),
+            Map.entry("resnext-stem-small", 8));
+  }
+
+  @Test
+  void thePublishedOneHasAllPublishedRows() {
+    assertThat(places("published-cifar10"))
+        .containsExactlyInAnyOrder(
+            "relu res32 cifar10@28",
+            "mish res32 cifar10@28",
+            "nish(t=1.5) res32 cifar10@28",
+            "nish(t=0.67) res32 cifar10@28",
+            "relu res110 cifar10@28",
+            "mish res110 cifar10@28",
+            "nish(t=1.5) res110 cifar10@28",
+            "nish(t=0.67) res110 cifar10@28",
+            "relu res50 cifar10@32",
+            "mish res50 cifar10@32",
+            "nish(t=1.5) res50 cifar10@32",
+            "nish(t=0.67) res50 cifar10@32",
+            "relu resx101 cifar10@36",
+            "mish resx101 cifar10@36",
+            "nish(t=1) resx101 cifar10@36");
+  }
+
+  @Test
+  void thePishOneComparesOrder3WithOrder4() {
+    assertThat(places("pish-small"))
+        .containsExactly(
+            "relu lenet mnist",
+            "nish(t=1.5) lenet mnist",
+            "nish(t=0.67) lenet mnist",
+            "pish(t=1.5) lenet mnist",
+            "pish(t=0.67) lenet mnist");
+  }
+
+  @Test
+  void theStemOneComparesBothStems() {
+    assertThat(places("resnext-stem"))
+        .contains("relu resx101(stem=imagenet) cifar10@36", "relu resx101(stem=small) cifar10@36");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pish",
+        "published-cifar10",
+        "published-imagenet",
+        "published-mnist",
+        "resnext-stem"
+      })
+  void theSmallSiblingSeesFewExamples(String name) {
+    int large = examples(reader.read(FOLDER.resolve(name + ".yaml")).trials());
+    List<Trial> small = reader.read(FOLDER.resolve(name + "-small.yaml")).trials();
+
+    assertThat(large).isZero(); // all
+    assertThat(examples(small)).isBetween(1, 5000);
+    assertThat(small).allMatch(trial -> trial.recipe().epochs() <= 5);
+  }
+
+  private static int examples(List<Trial> trials) {
+    return trials.stream()
+        .mapToInt(trial -> trial.recipe().preparation().trainingExamples())
+        .max()
+        .orElseThrow();
+  }
+
+  private List<String> places(String name) {
+    return reader.read(FOLDER.resolve(name + ".yaml")).trials().stream()
+        .map(trial -> trial.activation() + " " + trial.network() + " " + trial.dataset())
+        .distinct()
+        .toList();
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+}
