@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "data",
+    subcommands = PreviewVerb.class,
     description = "The datasets that a sweep can name, what they are and where they lie.")
 final class DataVerb implements Callable<Integer> {
 

@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 
 /**
- * A file of charts below one another, SVG or PNG by the end of its name.
+ * A file of charts below one another, SVG or PNG by the end of its name, or of a contact sheet.
  *
  * @param file its folder must be there
  */
@@ -49,6 +49,23 @@ record Picture(Path file) {
       } else {
         writePng(charts, width, height, out);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes pixels as they are.
+   *
+   * @throws IllegalArgumentException if the file is to be an SVG
+   */
+  void save(ContactSheet sheet) {
+    if (isSvg(file)) {
+      throw new IllegalArgumentException(
+          "a contact sheet's name must end in .png, but is " + file + "; rename it");
+    }
+    try (OutputStream out = Files.newOutputStream(file)) {
+      ImageIO.write(sheet.paint(), "png", out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,95 @@
+package nish.driver.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import nish.worker.data.Dataset;
+import nish.worker.data.DatasetCatalog;
+import nish.worker.data.ImageShape;
+import nish.worker.data.Preview;
+import nish.worker.trial.Augmentation;
+import nish.worker.trial.DatasetChoice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "preview",
+    description =
+        "Draws a contact sheet: training images, each beside what the first epochs see of it.")
+final class PreviewVerb implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+
+  @Parameters(paramLabel = "DATASET", description = "as a sweep names it: cifar10, cifar10@28")
+  private String dataset = "";
+
+  @Option(
+      names = "--augment",
+      paramLabel = "AMOUNTS",
+      description =
+          "published, none, or amounts by commas: pad=4,random_crop,mirror (default: ${DEFAULT-VALUE})")
+  private String augmentation = "published";
+
+  @Option(names = "--out", paramLabel = "FILE.png", description = "default: the dataset's name")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--examples", description = "rows (default: ${DEFAULT-VALUE})")
+  private int examples = 8;
+
+  @Option(names = "--versions", description = "epochs of each (default: ${DEFAULT-VALUE})")
+  private int versions = 8;
+
+  @Option(names = "--seed", description = "a trial's (default: ${DEFAULT-VALUE})")
+  private long seed = 1;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "datasets (default: NISH_DATA, or data in NISH_HOME)")
+  private Optional<Path> data = Optional.empty();
+
+  @Override
+  public Integer call() {
+    require(examples, "--examples");
+    require(versions, "--versions");
+    DatasetChoice choice = DatasetChoice.parse(dataset);
+    Augmentation amounts = Augmentation.parse(augmentation);
+    Path file = out.orElse(Path.of(choice.name() + ".png"));
+    Picture picture = new Picture(file);
+    Dataset opened =
+        new DatasetCatalog(data.orElseGet(NishHome.ofThisUser()::data)).open(choice.name());
+    ImageShape shape = opened.shape(choice);
+    Preview preview = new Preview(opened.training(), shape, amounts, seed);
+    picture.save(sheet(opened, preview));
+    command.commandLine().getOut().printf("%s, %s: %s%n", choice, amounts, file);
+    command.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private ContactSheet sheet(Dataset opened, Preview preview) {
+    int size = opened.training().size();
+    int count = Math.min(examples, size);
+    return new ContactSheet(
+        IntStream.range(0, count)
+            .map(row -> (int) ((long) row * size / count))
+            .mapToObj(example -> row(opened, preview, example))
+            .toList());
+  }
+
+  private ContactSheet.Row row(Dataset opened, Preview preview, int example) {
+    return new ContactSheet.Row(
+        opened.classNames().get(opened.training().label(example)) + ", example " + example,
+        opened.training().image(example),
+        preview.versions(example, versions));
+  }
+
+  private static void require(int count, String option) {
+    if (count < 1 || count > 64) {
+      throw new IllegalArgumentException(option + " must be from 1 to 64, but is " + count);
+    }
+  }
+}
