@@ -17,13 +17,9 @@ final class SweepFiles {
   private SweepFiles() {}
 
   static SweepSpec read(Path file, Path data) {
-    DataFolder folder = new DataFolder(data);
-    List<KnownNetwork> networks = Stream.concat(catalogued(), folder.networks().stream()).toList();
-    List<String> datasets =
-        Stream.concat(DatasetCatalog.names().stream(), folder.datasets().stream())
-            .distinct()
-            .toList();
-    return new SweepReader(KnownNames.of(networks, datasets)).read(file);
+    List<KnownNetwork> networks =
+        Stream.concat(catalogued(), new NetworkFiles(data).networks().stream()).toList();
+    return new SweepReader(KnownNames.of(networks, DatasetCatalog.names(data))).read(file);
   }
 
   private static Stream<KnownNetwork> catalogued() {

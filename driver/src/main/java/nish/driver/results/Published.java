@@ -1,10 +1,11 @@
 package nish.driver.results;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -19,9 +20,6 @@ import nish.worker.trial.Preparation;
 import nish.worker.trial.Recipe;
 import nish.worker.trial.Schedule;
 import nish.worker.trial.Transform;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** What was published about Nish: its rows, and the recipe that all of them had. */
 final class Published {
@@ -54,25 +52,26 @@ final class Published {
 
   /** In the order of their publication. */
   static List<PublishedRow> rows() {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (InputStream file = Published.class.getResourceAsStream(FILE);
-        CSVParser rows =
-            CSVParser.parse(new InputStreamReader(file, StandardCharsets.UTF_8), format)) {
-      return rows.stream().map(Published::row).toList();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Published.class.getResourceAsStream(FILE), UTF_8))) {
+      return lines.lines().skip(1).map(line -> row(line.split(",", -1))).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static PublishedRow row(CSVRecord row) {
-    String t = row.get("t");
+  /** Of activation, t, network, dataset, input, maximum, its epoch, last; none is in quotes. */
+  private static PublishedRow row(String[] cells) {
     return new PublishedRow(
-        row.get("network"),
-        Integer.parseInt(row.get("input").replaceFirst(".*x", "")),
-        row.get("activation"),
-        t.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(t)),
-        Double.parseDouble(row.get("max_validation_accuracy")),
-        Integer.parseInt(row.get("max_epoch")),
-        Double.parseDouble(row.get("last_validation_accuracy")));
+        cells[2],
+        Integer.parseInt(cells[4].replaceFirst(".*x", "")),
+        cells[0],
+        cells[1].isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Double.parseDouble(cells[1])),
+        Double.parseDouble(cells[5]),
+        Integer.parseInt(cells[6]),
+        Double.parseDouble(cells[7]));
   }
 }

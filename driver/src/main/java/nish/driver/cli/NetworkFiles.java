@@ -11,37 +11,33 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nish.driver.spec.KnownNetwork;
 
-/** The names that a data directory adds to the catalogues. */
-record DataFolder(Path root) {
+/** The networks of files that a data directory adds to the catalogue. */
+record NetworkFiles(Path root) {
 
   private static final String NETWORKS = "networks";
-
-  /** Its folders, each a dataset. */
-  List<String> datasets() {
-    return names(root, Files::isDirectory).stream()
-        .filter(name -> !name.equals(NETWORKS) && !name.startsWith(".") && !name.contains("@"))
-        .toList();
-  }
 
   /** The files of its folder {@code networks}. */
   List<KnownNetwork> networks() {
     Path folder = root.resolve(NETWORKS);
-    return names(folder, Files::isRegularFile).stream()
+    return names(folder).stream()
         .filter(name -> name.matches("[^@()]+\\.(json|h5)"))
         .map(name -> KnownNetwork.ofFile(name, () -> digest(folder.resolve(name))))
         .toList();
   }
 
-  private static List<String> names(Path folder, Predicate<Path> kind) {
+  private static List<String> names(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(kind).map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
