@@ -25,6 +25,12 @@ record DataDirectory(Path root) {
         .toList();
   }
 
+  /** Whether there is anything but hidden files in a dataset's folder. */
+  boolean holds(String dataset) {
+    String[] files = root.resolve(dataset).toFile().list((parent, name) -> !name.startsWith("."));
+    return files != null && files.length > 0;
+  }
+
   /**
    * Gives a file, packed ({@code name.gz}) or not; downloads it first if it is missing. Several
    * processes may ask at once: one of them downloads.

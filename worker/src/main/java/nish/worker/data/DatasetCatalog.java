@@ -1,6 +1,5 @@
 package nish.worker.data;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,8 +74,8 @@ public final class DatasetCatalog {
 
   private DatasetEntry entry(String name, DatasetSource source) {
     Path folder = directory.root().resolve(name);
-    boolean lies = Files.isDirectory(folder);
-    return new DatasetEntry(name, source.description(), lies ? folder.toString() : source.origin());
+    String place = directory.holds(name) ? folder.toString() : source.origin();
+    return new DatasetEntry(name, source.description(), place);
   }
 
   private Optional<DatasetEntry> entry(String name) {

@@ -65,7 +65,8 @@ class DatasetCatalogTest {
     Files.createDirectories(root.resolve("pets/train/cat"));
     Files.createDirectories(root.resolve("networks/train"));
     Files.createDirectories(root.resolve("notes"));
-    Files.createDirectories(root.resolve("mnist"));
+    Files.createFile(Files.createDirectories(root.resolve("mnist")).resolve("t10k"));
+    Files.createFile(Files.createDirectories(root.resolve("cifar10")).resolve(".download.lock"));
 
     assertThat(DatasetCatalog.names(root))
         .containsExactly(
