@@ -1,8 +1,11 @@
 package nish.driver.spec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nish.worker.network.NetworkCatalog;
 import nish.worker.trial.NetworkChoice;
 
 /**
@@ -23,6 +26,26 @@ public record KnownNetwork(
   public KnownNetwork {
     synonyms = List.copyOf(synonyms);
     parameters = Set.copyOf(parameters);
+  }
+
+  /** Those of the catalogue. */
+  public static List<KnownNetwork> catalogued() {
+    return NetworkCatalog.names().stream()
+        .map(name -> of(name, synonyms(name), parameters(name)))
+        .toList();
+  }
+
+  private static List<String> synonyms(String name) {
+    return NetworkCatalog.synonyms().entrySet().stream()
+        .filter(synonym -> synonym.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Set<String> parameters(String name) {
+    return PARAMETERS.stream()
+        .filter(parameter -> NetworkCatalog.takes(name, parameter))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Of the catalogue. */
