@@ -34,7 +34,7 @@ class ValidateTest {
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(said.err())
         .contains(
-            "sweep.yaml:2:40: the network \"mine.json\" must be a file of the data directory's"
+            "sweep.yaml:2:41: the network \"mine.json\" must be a file of the data directory's"
                 + " folder networks, but none there has its name;");
   }
 
