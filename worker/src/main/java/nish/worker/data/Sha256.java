@@ -4,13 +4,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The checksum by which a dataset's files are known. */
-final class Sha256 {
+/** The checksum by which files are known. */
+public final class Sha256 {
 
   private Sha256() {}
 
   /** The digest of the parts, one after the other, in lower-case hexadecimal digits. */
-  static String of(byte[]... parts) {
+  public static String of(byte[]... parts) {
     MessageDigest digest = newDigest();
     for (byte[] part : parts) {
       digest.update(part);

@@ -28,8 +28,7 @@ public final class EpochRates implements ISchedule {
       @JsonProperty("schedule") String schedule,
       @JsonProperty("warmupEpochs") int warmupEpochs,
       @JsonProperty("epochs") int epochs) {
-    return new EpochRates(
-        new LearningRates(full, Schedule.parse(schedule), warmupEpochs, epochs));
+    return new EpochRates(new LearningRates(full, Schedule.parse(schedule), warmupEpochs, epochs));
   }
 
   @JsonProperty("full")

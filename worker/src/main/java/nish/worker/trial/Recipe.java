@@ -55,8 +55,7 @@ public record Recipe(
 
   /** The rate of each epoch's steps. */
   public LearningRates learningRates() {
-    return new LearningRates(
-        learningRate, descent.schedule(), descent.warmupEpochs(), epochs);
+    return new LearningRates(learningRate, descent.schedule(), descent.warmupEpochs(), epochs);
   }
 
   /**
