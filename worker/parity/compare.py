@@ -43,7 +43,60 @@ class LeNet(nn.Module):
         return self.logits(self.activation(self.dense(x.flatten(1))))
 
 
-NETWORKS = {"lenet": LeNet}
+def convolution(filters_in, filters, size, stride):
+    return nn.Conv2d(filters_in, filters, size, stride, padding=size // 2, bias=False)
+
+
+def norm(channels):
+    return nn.BatchNorm2d(channels, eps=2e-5, momentum=0.1)  # MXNet's momentum 0.9 is the share that is kept
+
+
+class Unit(nn.Module):
+    """Batch norm, activation and 3×3 convolution, twice; a projection begins after the first activation."""
+
+    def __init__(self, activation, filters_in, filters, stride, projects):
+        super().__init__()
+        self.activation = activation
+        self.norm1 = norm(filters_in)
+        self.convolution1 = convolution(filters_in, filters, 3, stride)
+        self.norm2 = norm(filters)
+        self.convolution2 = convolution(filters, filters, 3, 1)
+        self.shortcut = convolution(filters_in, filters, 1, stride) if projects else None
+
+    def forward(self, x):
+        before = self.activation(self.norm1(x))
+        after = self.convolution2(self.activation(self.norm2(self.convolution1(before))))
+        return after + (self.shortcut(before) if self.shortcut else x)
+
+
+class ResNet20(nn.Module):
+    """Pre-activation, three stages of three units; batch norm of the image, whose gamma is fixed, comes first."""
+
+    def __init__(self, activation):
+        super().__init__()
+        self.activation = activation
+        self.stem = nn.Module()
+        self.stem.image = norm(3)
+        self.stem.image.weight.requires_grad = False
+        self.stem.convolution = convolution(3, 16, 3, 1)
+        for stage, (filters_in, filters) in enumerate([(16, 16), (16, 32), (32, 64)], start=1):
+            units = nn.Module()
+            units.unit1 = Unit(activation, filters_in, filters, 1 if stage == 1 else 2, projects=True)
+            units.unit2 = Unit(activation, filters, filters, 1, projects=False)
+            units.unit3 = Unit(activation, filters, filters, 1, projects=False)
+            setattr(self, f"stage{stage}", units)
+        self.head = nn.Module()
+        self.head.norm = norm(64)
+        self.logits = nn.Linear(64, 10)
+
+    def forward(self, x):
+        x = self.stem.convolution(self.stem.image(x))
+        for stage in (self.stage1, self.stage2, self.stage3):
+            x = stage.unit3(stage.unit2(stage.unit1(x)))
+        return self.logits(self.activation(self.head.norm(x)).mean((2, 3)))
+
+
+NETWORKS = {"lenet": LeNet, "res20": ResNet20}
 
 
 def suffix(module, parameter):
@@ -58,7 +111,7 @@ def trained(network):
     for place, module in network.named_modules():
         for name, parameter in module.named_parameters(recurse=False):
             if parameter.requires_grad:
-                yield place.replace(".", "_") + "_" + suffix(module, name), module, parameter
+                yield f"{place}_" + suffix(module, name), module, parameter
 
 
 def array(folder, name, module, parameter):
@@ -113,11 +166,12 @@ class Steps:
 
 
 def check_names(folder, parameters):
-    """Nothing that Nish trains may be left out of the comparison."""
-    ours = {file.stem for file in (folder / "gradient").glob("*.npy")}
-    untrained = {name for name in ours if name.endswith(("_mean", "_var", "_log10stdev"))}
-    if ours - untrained != {name for name, _, _ in parameters}:
-        sys.exit(f"{folder}: parameters differ: {ours - untrained ^ {name for name, _, _ in parameters}}")
+    """Nothing that Nish trains may be left out of the comparison: what has a gradient, but batch norm's estimates."""
+    ours = {file.name[: -len(".npy")] for file in (folder / "gradient").glob("*.npy") if numpy.load(file).any()}
+    ours = {name for name in ours if not name.endswith(("_mean", "_var"))}
+    different = ours ^ {name for name, _, _ in parameters}
+    if different:
+        sys.exit(f"{folder}: trained by one of the two alone: {', '.join(sorted(different))}")
 
 
 def compare(folder, run, dtype, binding):

@@ -45,28 +45,32 @@ public final class Parity {
     FirstImages grey = new FirstImages(datasets.open("digits"), 1);
     FirstImages coloured = new FirstImages(datasets.open(arguments[1]), 3);
     for (String activation : List.of("relu", "nish")) {
-      run(to, "lenet", grey, ActivationChoice.of(activation));
+      run(to, NetworkChoice.of("lenet"), grey, ActivationChoice.of(activation));
+      run(to, NetworkChoice.of("res20").withStages(3), coloured, ActivationChoice.of(activation));
     }
   }
 
-  private static void run(Path to, String name, FirstImages images, ActivationChoice choice)
+  private static void run(
+      Path to, NetworkChoice network, FirstImages images, ActivationChoice choice)
       throws IOException {
     Steps steps = new Steps(0.05, 0.9, 1e-4);
     List<Batch> batches = images.batches(BATCH_SIZE, STEPS);
     Blueprint blueprint = blueprint(images, choice, steps);
     for (DataType precision : List.of(DataType.FLOAT, DataType.DOUBLE)) {
       String kind = precision.name().toLowerCase(Locale.ROOT);
-      RunFolder folder = new RunFolder(to.resolve(name + "-" + choice.name() + "-" + kind));
-      folder.describe(name, choice.name(), kind, steps);
+      RunFolder folder =
+          new RunFolder(to.resolve(network.name() + "-" + choice.name() + "-" + kind));
+      folder.describe(network.name(), choice.name(), kind, steps);
       folder.write(batches);
-      new Descent(network(name, blueprint, precision), images.classes()).run(batches, folder);
+      new Descent(network(network, blueprint, precision), images.classes()).run(batches, folder);
     }
   }
 
   /** With the weights of float, whatever the precision. */
-  private static ComputationGraph network(String name, Blueprint blueprint, DataType precision) {
+  private static ComputationGraph network(
+      NetworkChoice choice, Blueprint blueprint, DataType precision) {
     ComputationGraph network =
-        new ComputationGraph(NetworkCatalog.configuration(NetworkChoice.of(name), blueprint));
+        new ComputationGraph(NetworkCatalog.configuration(choice, blueprint));
     network.init();
     return network.convertDataType(precision);
   }
