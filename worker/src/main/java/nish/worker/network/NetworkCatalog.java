@@ -1,45 +1,110 @@
 package nish.worker.network;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import nish.activations.NearestName;
 import nish.worker.trial.NetworkChoice;
+import nish.worker.trial.Stem;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 
-/** The networks that a sweep can name. Asking for their names loads no numerics. */
+/**
+ * The networks that a sweep can name. Asking for their names, descriptions and parameters loads no
+ * numerics.
+ */
 public final class NetworkCatalog {
 
   /** The layer whose activations are the class scores before softmax, in every network. */
   public static final String LOGITS = "logits";
 
-  private static final Map<String, Function<Blueprint, ComputationGraphConfiguration>> NETWORKS =
-      new LinkedHashMap<>();
+  private static final Set<String> WIDTH = Set.of("width");
+  private static final Set<String> RESIDUAL = Set.of("stem", "stages", "width");
+
+  /** A network of the catalogue. */
+  private record Entry(String description, Set<String> parameters, Network network) {}
+
+  private static final Map<String, Entry> NETWORKS = new LinkedHashMap<>();
 
   static {
-    NETWORKS.put("lenet", LeNet::configuration);
+    NETWORKS.put(
+        "lenet", new Entry("LeNet: two 5×5 convolutions and a dense layer", WIDTH, new LeNet()));
+    NETWORKS.put("mlp", new Entry("multilayer perceptron: 128 and 64 units", WIDTH, new Mlp()));
+    for (int depth : new int[] {18, 20, 32, 34, 44, 50, 56, 101, 110, 152, 164, 200}) {
+      String description = "ResNet of %d layers, pre-activation: %s";
+      NETWORKS.put("res" + depth, residual(description, depth, "28", new ResNet(depth)));
+    }
+    for (int depth : new int[] {50, 101}) {
+      String description = "ResNeXt of %d layers, 32 groups: %s";
+      NETWORKS.put("resx" + depth, residual(description, depth, "32", new ResNeXt(depth)));
+    }
   }
 
   private NetworkCatalog() {}
 
+  private static Entry residual(String form, int depth, String threeUpTo, Network network) {
+    boolean three = ResidualStages.three(depth).isPresent();
+    boolean four = ResidualStages.four(depth).isPresent();
+    String stages =
+        three && four
+            ? "three stages up to height " + threeUpTo + ", else four"
+            : three ? "three stages" : "four stages";
+    return new Entry(form.formatted(depth, stages), RESIDUAL, network);
+  }
+
   public static List<String> names() {
     return List.copyOf(NETWORKS.keySet());
+  }
+
+  /** Other names that are understood, such as {@code resnet50}, each with the network's own. */
+  public static Map<String, String> synonyms() {
+    return NETWORKS.keySet().stream()
+        .filter(name -> name.startsWith("res"))
+        .collect(
+            toMap(
+                name -> name.replaceFirst("^resx?", name.startsWith("resx") ? "resnext" : "resnet"),
+                name -> name));
+  }
+
+  /** One line for people. */
+  public static String description(String name) {
+    return entry(name).description();
+  }
+
+  /** Whether a network takes a parameter: {@code stem}, {@code stages} or {@code width}. */
+  public static boolean takes(String name, String parameter) {
+    return entry(name).parameters().contains(parameter);
+  }
+
+  private static Entry entry(String name) {
+    Entry entry = NETWORKS.get(synonyms().getOrDefault(name, name));
+    if (entry == null) {
+      throw new IllegalArgumentException(NearestName.unknown("network", name, NETWORKS.keySet()));
+    }
+    return entry;
   }
 
   /**
    * The configuration of a network, with one input of shape [batch, channels, height, width], one
    * output of class probabilities, shape [batch, classes], and a layer {@link #LOGITS} before it.
    *
-   * @throws IllegalArgumentException if the name is unknown
+   * @throws IllegalArgumentException if the name is unknown, or there is no such network for images
+   *     of that shape
    */
   public static ComputationGraphConfiguration configuration(
       NetworkChoice choice, Blueprint blueprint) {
-    Function<Blueprint, ComputationGraphConfiguration> network = NETWORKS.get(choice.name());
-    if (network == null) {
+    Entry entry = entry(choice.name());
+    refuse(choice, entry, "stem", choice.stem() != Stem.AUTO);
+    refuse(choice, entry, "stages", choice.stages() != 0);
+    return entry.network().write(choice, blueprint.input(), new StockBlocks(blueprint));
+  }
+
+  private static void refuse(NetworkChoice choice, Entry entry, String parameter, boolean told) {
+    if (told && !entry.parameters().contains(parameter)) {
       throw new IllegalArgumentException(
-          NearestName.unknown("network", choice.name(), NETWORKS.keySet()));
+          "%s takes no %s; remove it".formatted(choice.name(), parameter));
     }
-    return network.apply(blueprint);
   }
 }

@@ -17,7 +17,7 @@ import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
-import org.nd4j.linalg.learning.regularization.WeightDecay;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
 
 /** LeNet as its paper and the MXNet examples define it. */
 class LeNetTest {
@@ -69,7 +69,7 @@ class LeNetTest {
       TrainingConfig trained = network.getLayer(layer).getConfig();
       assertThat(trained.getRegularizationByParam("W"))
           .as(layer)
-          .containsExactly(new WeightDecay(0.25, true));
+          .containsExactly(new L2Regularization(0.25));
       assertThat(trained.getRegularizationByParam("b")).as(layer).isEmpty();
     }
   }

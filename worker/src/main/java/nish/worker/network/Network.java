@@ -1,0 +1,22 @@
+package nish.worker.network;
+
+import nish.worker.data.ImageShape;
+import nish.worker.trial.NetworkChoice;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+
+/** A network of the catalogue, which writes itself with blocks. */
+@FunctionalInterface
+interface Network {
+
+  /**
+   * Writes the network.
+   *
+   * @throws IllegalArgumentException if there is none of that choice for images of that shape
+   */
+  ComputationGraphConfiguration write(NetworkChoice choice, ImageShape input, Blocks blocks);
+
+  /** A number of filters or units, in a network's width. */
+  static int scaled(int count, double width) {
+    return (int) Math.max(1, Math.round(count * width));
+  }
+}

@@ -1,0 +1,161 @@
+package nish.worker.network;
+
+import nish.worker.trial.DecayScope;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+
+/**
+ * The blocks in DL4J's own layers, and ours where it has none.
+ *
+ * <p>Weight decay is told to each layer: DL4J adds one that is the default of all layers twice.
+ */
+final class StockBlocks implements Blocks {
+
+  private final Blueprint blueprint;
+  private final GraphBuilder graph;
+
+  StockBlocks(Blueprint blueprint) {
+    this.blueprint = blueprint;
+    this.graph =
+        new NeuralNetConfiguration.Builder()
+            .seed(blueprint.seed())
+            .updater(blueprint.updater())
+            .activation(new ActivationIdentity())
+            .weightInit(weightInit(blueprint))
+            .graphBuilder()
+            .addInputs(IMAGE)
+            .setInputTypes(
+                InputType.convolutional(
+                    blueprint.input().height(),
+                    blueprint.input().width(),
+                    blueprint.input().channels()));
+  }
+
+  private static WeightInit weightInit(Blueprint blueprint) {
+    return switch (blueprint.initialWeights()) {
+      case XAVIER_IN -> WeightInit.RELU;
+      case XAVIER -> WeightInit.XAVIER;
+      case XAVIER_UNIFORM -> WeightInit.XAVIER_UNIFORM;
+    };
+  }
+
+  @Override
+  public String convolution(String name, Convolution convolution, String input) {
+    return convolution.groups() == 1
+        ? decayed(name, dense(convolution), input)
+        : decayed(name, GroupedConvolution.of(convolution), input);
+  }
+
+  private ConvolutionLayer dense(Convolution convolution) {
+    Window window = convolution.window();
+    ConvolutionLayer.Builder layer = new ConvolutionLayer.Builder(window.size(), window.size());
+    layer
+        .nOut(convolution.filters())
+        .stride(window.stride(), window.stride())
+        .padding(window.padding(), window.padding())
+        .hasBias(convolution.biased())
+        .activation(convolution.biased() ? blueprint.activation() : new ActivationIdentity())
+        .helperAllowFallback(false);
+    return layer.build();
+  }
+
+  @Override
+  public String imageNorm(String name, String input) {
+    return norm(name, true, input);
+  }
+
+  @Override
+  public String norm(String name, String input) {
+    return norm(name, false, input);
+  }
+
+  private String norm(String name, boolean fixedGamma, String input) {
+    boolean gamma = blueprint.weightDecayOn() != DecayScope.WEIGHTS;
+    return add(
+        name,
+        new BatchNorm(fixedGamma, gamma ? blueprint.weightDecay() : 0, decayOfBiases()),
+        input);
+  }
+
+  @Override
+  public String activatedNorm(String name, String input) {
+    return activation(name + ".activation", norm(name, input));
+  }
+
+  @Override
+  public String activation(String name, String input) {
+    return add(name, new ActivationLayer(blueprint.activation()), input);
+  }
+
+  @Override
+  public String addition(String name, String input, String other) {
+    graph.addVertex(name, new ElementWiseVertex(ElementWiseVertex.Op.Add), input, other);
+    return name;
+  }
+
+  @Override
+  public String maximumPooling(String name, Window window, String input) {
+    SubsamplingLayer layer =
+        new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+            .kernelSize(window.size(), window.size())
+            .stride(window.stride(), window.stride())
+            .padding(window.padding(), window.padding())
+            .build();
+    return add(name, layer, input);
+  }
+
+  @Override
+  public String globalAverage(String name, String input) {
+    return add(name, new GlobalPoolingLayer(PoolingType.AVG), input);
+  }
+
+  @Override
+  public String dense(String name, int units, String input) {
+    return dense(name, units, blueprint.activation(), input);
+  }
+
+  private String dense(String name, int units, IActivation activation, String input) {
+    return decayed(
+        name, new DenseLayer.Builder().nOut(units).activation(activation).build(), input);
+  }
+
+  @Override
+  public ComputationGraphConfiguration classes(String input) {
+    String logits =
+        dense(NetworkCatalog.LOGITS, blueprint.classes(), new ActivationIdentity(), input);
+    LossLayer loss = new LossLayer.Builder(new LossMCXENT()).activation(Activation.SOFTMAX).build();
+    return graph.setOutputs(add(PROBABILITIES, loss, logits)).build();
+  }
+
+  private String decayed(String name, BaseLayer layer, String input) {
+    layer.setRegularization(Decay.of(blueprint.weightDecay()));
+    layer.setRegularizationBias(Decay.of(decayOfBiases()));
+    return add(name, layer, input);
+  }
+
+  private double decayOfBiases() {
+    return blueprint.weightDecayOn() == DecayScope.ALL ? blueprint.weightDecay() : 0;
+  }
+
+  private String add(String name, Layer layer, String input) {
+    graph.addLayer(name, layer, input);
+    return name;
+  }
+}
