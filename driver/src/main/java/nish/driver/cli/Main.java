@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       BestVerb.class,
       PlotVerb.class,
       ActivationsVerb.class,
+      DataVerb.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

@@ -1,32 +1,53 @@
 package nish.worker.data;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
 
 /** Where datasets lie, a folder each; what is missing there is downloaded. */
 record DataDirectory(Path root) {
 
-  /** A file that lies there, and its unpacked content. */
-  record Found(String file, byte[] content) {}
+  private static final String NETWORKS = "networks";
+
+  /** The folders that lie there, by name, but for hidden ones and that of the networks. */
+  List<String> folders() {
+    File[] folders = root.toFile().listFiles(File::isDirectory);
+    return Arrays.stream(folders == null ? new File[0] : folders)
+        .map(File::getName)
+        .filter(name -> !name.startsWith(".") && !name.equals(NETWORKS))
+        .sorted()
+        .toList();
+  }
+
+  /** Whether there is anything but hidden files in a dataset's folder. */
+  boolean holds(String dataset) {
+    String[] files = root.resolve(dataset).toFile().list((parent, name) -> !name.startsWith("."));
+    return files != null && files.length > 0;
+  }
 
   /**
-   * Gives a file's unpacked content, packed ({@code name.gz}) or not; downloads it first if it is
-   * missing. Several processes may ask at once: one of them downloads.
+   * Gives a file, packed ({@code name.gz}) or not; downloads it first if it is missing. Several
+   * processes may ask at once: one of them downloads.
    *
-   * @throws DataException if it cannot be had or unpacked
+   * @throws DataException if it cannot be had
    */
-  Found open(String dataset, RemoteFile file) {
+  StoredFile open(String dataset, RemoteFile file) {
     Path folder = root.resolve(dataset);
     Path packed = folder.resolve(file.packedName());
     Path plain = folder.resolve(file.name());
-    if (!Files.exists(plain) && !Files.exists(packed)) {
+    if (file.mayLieUnpacked() && Files.exists(plain)) {
+      return StoredFile.read(plain);
+    }
+    if (!Files.exists(packed)) {
       downloadAlone(file, packed);
     }
-    return read(Files.exists(plain) ? plain : packed);
+    return StoredFile.read(packed);
   }
 
   /** One thread of this JVM at a time, and one process. */
@@ -47,19 +68,10 @@ record DataDirectory(Path root) {
                 StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       if (lock.isValid() && !Files.exists(packed)) {
-        Download.fetch(
-            file.source(), packed, part -> file.check(Idx.unpack(Files.readAllBytes(part))));
+        Download.fetch(file.source(), packed, part -> file.check(Files.readAllBytes(part)));
       }
     } catch (IOException e) {
       throw new DataException("the data directory %s cannot be locked: %s".formatted(folder, e), e);
-    }
-  }
-
-  private static Found read(Path file) {
-    try {
-      return new Found(file.toString(), Idx.unpack(file.toString(), Files.readAllBytes(file)));
-    } catch (IOException e) {
-      throw new DataException("%s cannot be read: %s".formatted(file, e), e);
     }
   }
 }

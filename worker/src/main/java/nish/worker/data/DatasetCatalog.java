@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import nish.activations.NearestName;
 import nish.worker.trial.BadImages;
 import nish.worker.trial.Trial;
 
 /**
- * The datasets that a sweep can name. Each is read once per JVM and data directory, whatever the
+ * The datasets that a sweep can name: those that Nish knows, and the folders of the data directory
+ * that hold one in a known layout. Each is read once per JVM and data directory, whatever the
  * number of trials; trials share its bytes.
  *
  * <p>Safe for many threads: those that ask for a dataset while it is read wait for it.
@@ -21,33 +24,70 @@ public final class DatasetCatalog {
 
   static {
     SOURCES.put("digits", new Digits());
-    SOURCES.put("mnist", new Mnist());
+    SOURCES.put("mnist", PublishedIdx.mnist());
+    SOURCES.put("fashion-mnist", PublishedIdx.fashionMnist());
+    SOURCES.put("cifar10", PublishedCifar.ten());
+    SOURCES.put("cifar100", PublishedCifar.hundred());
+    SOURCES.put("imagenet", new ImageNet());
   }
 
   private record Place(Path root, String name, BadImages badImages) {}
 
   private static final Map<Place, Dataset> READ = new ConcurrentHashMap<>();
 
-  private final Path root;
+  private final DataDirectory directory;
 
   /**
    * @param root the data directory, with a folder for each dataset
    */
   public DatasetCatalog(Path root) {
-    this.root = root.toAbsolutePath().normalize();
+    this.directory = new DataDirectory(root.toAbsolutePath().normalize());
   }
 
+  /** Those that Nish knows. */
   public static List<String> names() {
     return List.copyOf(SOURCES.keySet());
   }
 
-  /** For people: what a dataset is, with its size and licence. */
+  /** Those that Nish knows, then the folders of a data directory that hold others. */
+  public static List<String> names(Path root) {
+    return new DatasetCatalog(root).entries().stream().map(DatasetEntry::name).toList();
+  }
+
+  /** For people: what a dataset that Nish knows is, with its size and licence. */
   public static String description(String name) {
-    return source(name).description();
+    return Optional.ofNullable(SOURCES.get(name))
+        .map(DatasetSource::description)
+        .orElseThrow(() -> unknown(name, names()));
+  }
+
+  /** As {@link #names(Path)}, with what they are and where. */
+  public List<DatasetEntry> entries() {
+    Stream<DatasetEntry> known =
+        SOURCES.entrySet().stream().map(source -> entry(source.getKey(), source.getValue()));
+    Stream<DatasetEntry> others =
+        directory.folders().stream()
+            .filter(name -> !SOURCES.containsKey(name))
+            .flatMap(name -> entry(name).stream());
+    return Stream.concat(known, others).toList();
+  }
+
+  private DatasetEntry entry(String name, DatasetSource source) {
+    Path folder = directory.root().resolve(name);
+    String place = directory.holds(name) ? folder.toString() : source.origin();
+    return new DatasetEntry(name, source.description(), place);
+  }
+
+  private Optional<DatasetEntry> entry(String name) {
+    Path folder = directory.root().resolve(name);
+    return Stream.of(FolderLayout.values())
+        .filter(layout -> layout.liesIn(folder))
+        .findFirst()
+        .map(layout -> new DatasetEntry(name, layout.description(), folder.toString()));
   }
 
   /**
-   * The dataset of that name, downloaded first if it is missing.
+   * The dataset of that name, downloaded first if it is missing and can be.
    *
    * @throws DataException if the name is unknown, or a file cannot be had or is broken
    */
@@ -64,17 +104,30 @@ public final class DatasetCatalog {
     return open(trial.dataset().name(), trial.recipe().preparation().badImages());
   }
 
-  private Dataset open(String name, BadImages badImages) {
-    DatasetSource source = source(name);
+  /**
+   * The dataset of that name.
+   *
+   * @param badImages with {@code SKIP} all images are decoded once, before this returns
+   * @throws DataException as {@link #open(String)}
+   */
+  public Dataset open(String name, BadImages badImages) {
     return READ.computeIfAbsent(
-        new Place(root, name, badImages), place -> source.read(name, new DataDirectory(root)));
+        new Place(directory.root(), name, badImages), place -> read(name, badImages));
   }
 
-  private static DatasetSource source(String name) {
+  private Dataset read(String name, BadImages badImages) {
     DatasetSource source = SOURCES.get(name);
-    if (source == null) {
-      throw new DataException(NearestName.unknown("dataset", name, SOURCES.keySet()));
+    if (source != null) {
+      return source.read(name, directory, badImages);
     }
-    return source;
+    if (!directory.folders().contains(name)) {
+      throw unknown(name, names(directory.root()));
+    }
+    Path folder = directory.root().resolve(name);
+    return FolderLayout.of(folder).read(name, folder, badImages);
+  }
+
+  private static DataException unknown(String name, List<String> names) {
+    return new DataException(NearestName.unknown("dataset", name, names));
   }
 }

@@ -3,6 +3,7 @@ package nish.worker.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import nish.worker.trial.BadImages;
 
 /**
  * The excerpt of MNIST that ships with Nish, so that a first run needs no network: of each class
@@ -19,7 +20,12 @@ final class Digits implements DatasetSource {
   }
 
   @Override
-  public Dataset read(String name, DataDirectory directory) {
+  public String origin() {
+    return "comes with Nish";
+  }
+
+  @Override
+  public Dataset read(String name, DataDirectory directory, BadImages badImages) {
     byte[] trainingImages = resource("training-images.idx.gz");
     byte[] trainingLabels = resource("training-labels.idx.gz");
     byte[] testImages = resource("validation-images.idx.gz");

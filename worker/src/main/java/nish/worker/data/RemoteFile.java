@@ -8,34 +8,54 @@ import java.net.URI;
  *
  * @param name unpacked, as its publisher calls it
  * @param source where its gzip lies
- * @param sha256 of the unpacked content, so that it holds however the file was packed
+ * @param sha256 the published checksum
+ * @param summed what that is of
  */
-record RemoteFile(String name, URI source, String sha256) {
+record RemoteFile(String name, URI source, String sha256, Summed summed) {
+
+  /** What a checksum is of. */
+  enum Summed {
+    /** The content, so that it holds however the file was packed. */
+    UNPACKED,
+    /** The gzip, byte for byte. */
+    PACKED
+  }
+
+  RemoteFile(String name, URI source, String sha256) {
+    this(name, source, sha256, Summed.UNPACKED);
+  }
 
   String packedName() {
     return name + ".gz";
   }
 
+  /** Whether it can be told to be the published one if it lies there unpacked. */
+  boolean mayLieUnpacked() {
+    return summed == Summed.UNPACKED;
+  }
+
   /**
-   * @param file where the content was found, for the message
-   * @throws DataException if the unpacked content is not the published one
+   * @throws DataException if the file is not the published one
    */
-  void verify(String file, byte[] content) {
+  void verify(StoredFile file) {
     try {
-      check(content);
+      check(file.bytes());
     } catch (IOException e) {
-      throw Idx.broken(file, e.getMessage());
+      throw Idx.broken(file.name(), e.getMessage());
     }
   }
 
   /**
-   * @throws IOException if the unpacked content is not the published one
+   * @param stored packed or not
+   * @throws IOException if it is not the published one
    */
-  void check(byte[] content) throws IOException {
-    String found = Sha256.of(content);
+  void check(byte[] stored) throws IOException {
+    boolean unpacked = summed == Summed.UNPACKED;
+    String found = Sha256.of(unpacked ? Idx.unpack(stored) : stored);
     if (!found.equals(sha256)) {
       throw new IOException(
-          "its content has SHA-256 %s, but the published %s has %s".formatted(found, name, sha256));
+          "its content has SHA-256 %s, but the published %s has %s"
+              .formatted(found, unpacked ? name : packedName(), sha256));
     }
   }
 }

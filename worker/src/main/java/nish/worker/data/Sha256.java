@@ -1,8 +1,10 @@
 package nish.worker.data;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** The checksum by which files are known. */
 public final class Sha256 {
@@ -15,6 +17,13 @@ public final class Sha256 {
     for (byte[] part : parts) {
       digest.update(part);
     }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The digest of lines of text. */
+  public static String ofLines(Stream<String> lines) {
+    MessageDigest digest = newDigest();
+    lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
   }
 

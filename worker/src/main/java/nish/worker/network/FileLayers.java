@@ -1,6 +1,5 @@
 package nish.worker.network;
 
-import java.util.List;
 import nish.worker.trial.DecayScope;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
@@ -11,8 +10,6 @@ import org.deeplearning4j.nn.conf.layers.wrapper.BaseWrapperLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
-import org.nd4j.linalg.learning.regularization.L2Regularization;
-import org.nd4j.linalg.learning.regularization.Regularization;
 
 /** Gives a file's layers what a trial decides: the activation, and how they begin and learn. */
 record FileLayers(Blueprint blueprint) {
@@ -55,8 +52,8 @@ record FileLayers(Blueprint blueprint) {
     boolean all = blueprint.weightDecayOn() == DecayScope.ALL;
     layer.setWeightInitFn(weightInit().getWeightInitFunction());
     layer.setBiasInit(0);
-    layer.setRegularization(decay(blueprint.weightDecay()));
-    layer.setRegularizationBias(decay(all ? blueprint.weightDecay() : 0));
+    layer.setRegularization(Decay.of(blueprint.weightDecay()));
+    layer.setRegularizationBias(Decay.of(all ? blueprint.weightDecay() : 0));
   }
 
   /** DL4J's own batch norm is never decayed. */
@@ -80,9 +77,5 @@ record FileLayers(Blueprint blueprint) {
       case XAVIER -> WeightInit.XAVIER;
       case XAVIER_UNIFORM -> WeightInit.XAVIER_UNIFORM;
     };
-  }
-
-  private static List<Regularization> decay(double strength) {
-    return strength == 0 ? List.of() : List.of(new L2Regularization(strength));
   }
 }

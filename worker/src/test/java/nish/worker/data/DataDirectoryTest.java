@@ -97,7 +97,7 @@ class DataDirectoryTest {
     assertNothingButTheLock();
   }
 
-  private DataDirectory.Found open(PublicServer server) {
+  private StoredFile open(PublicServer server) {
     return new DataDirectory(root)
         .open("set", new RemoteFile("labels", server.file(), Sha256.of(CONTENT)));
   }

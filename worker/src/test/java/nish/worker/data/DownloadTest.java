@@ -114,7 +114,7 @@ class DownloadTest {
     assertThat(target).doesNotExist();
   }
 
-  private DataDirectory.Found open(PublicServer server) {
+  private StoredFile open(PublicServer server) {
     return new DataDirectory(root)
         .open("set", new RemoteFile("labels", server.file(), Sha256.of(CONTENT)));
   }

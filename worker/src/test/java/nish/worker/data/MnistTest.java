@@ -2,7 +2,6 @@ package nish.worker.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +43,7 @@ class MnistTest {
 
   @Test
   void whatCouldNotBeReadIsReadOnceItIsMended() throws IOException {
-    Path data = dataOfThisMachine().resolve("mnist");
+    Path data = TestData.with("mnist").resolve("mnist");
     Path mnist = Files.createDirectories(root.resolve("mnist"));
     for (Path file : files(data)) {
       Files.copy(file, mnist.resolve(file.getFileName()));
@@ -64,18 +62,11 @@ class MnistTest {
 
   @Test
   void digitsAreTheFirstOfEachClassOfMnist() {
-    DatasetCatalog catalog = new DatasetCatalog(dataOfThisMachine());
+    DatasetCatalog catalog = new DatasetCatalog(TestData.with("mnist"));
     Dataset mnist = catalog.open("mnist");
 
     assertIsExcerpt(catalog.open("digits").training(), mnist.training(), 500);
     assertIsExcerpt(catalog.open("digits").test(), mnist.test(), 100);
-  }
-
-  /** The data directory that whoever runs these tests has filled. */
-  private static Path dataOfThisMachine() {
-    Optional<Path> data = Optional.ofNullable(System.getenv("NISH_TEST_DATA")).map(Path::of);
-    assumeThat(data).as("NISH_TEST_DATA names no data directory with MNIST's gzips").isPresent();
-    return data.orElseThrow();
   }
 
   private static void assertIsExcerpt(Examples excerpt, Examples whole, int perClass) {

@@ -11,7 +11,7 @@ final class OpenInAnotherJvm {
   public static void main(String[] arguments) {
     RemoteFile file = new RemoteFile("labels", URI.create(arguments[1]), arguments[2]);
 
-    DataDirectory.Found found = new DataDirectory(Path.of(arguments[0])).open("set", file);
+    StoredFile found = new DataDirectory(Path.of(arguments[0])).open("set", file);
 
     System.out.println(Sha256.of(found.content()));
   }

@@ -15,6 +15,7 @@ import nish.worker.data.ImageShape;
 import nish.worker.trial.DecayScope;
 import nish.worker.trial.InitialWeights;
 import nish.worker.trial.NetworkChoice;
+import nish.worker.trial.Preparation;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
@@ -36,6 +37,7 @@ import org.nd4j.linalg.learning.regularization.L2Regularization;
 /** Networks from files, as trials train them. */
 class NetworkFileTest {
 
+  private static final ImageShape IMAGES = new ImageShape(1, 28, 28);
   private static final ActivationNish NISH = new ActivationNish(1.5, 3);
   private static final Nesterovs UPDATER = new Nesterovs(0.02, 0.9);
 
@@ -134,7 +136,12 @@ class NetworkFileTest {
         new ComputationGraph(NetworkFile.configuration(dataDirectory, choice, blueprint(NISH, 0)));
     network.init();
     try (BatchStream batches =
-        Batches.inOrder(new DatasetCatalog(dataDirectory).open("digits").training(), 50).stream()) {
+        Batches.inOrder(
+            new DatasetCatalog(dataDirectory).open("digits").training(),
+            IMAGES,
+            Preparation.DEFAULT,
+            50)
+            .stream()) {
       for (int step = 0; step < 80; step++) {
         Batch batch = batches.next();
         network.fit(new DataSet(batch.images(), batch.oneHot(10)));
@@ -167,7 +174,7 @@ class NetworkFileTest {
 
   private static Blueprint blueprint(IActivation activation, double weightDecay, long seed) {
     return new Blueprint(
-        new ImageShape(1, 28, 28),
+        IMAGES,
         10,
         activation,
         UPDATER,

@@ -1,0 +1,76 @@
+package nish.worker.data.encoded;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nish.worker.data.DataException;
+import nish.worker.data.Dataset;
+import nish.worker.data.Examples;
+import nish.worker.data.Sha256;
+import nish.worker.trial.BadImages;
+
+/**
+ * A dataset of encoded images.
+ *
+ * @param digest of what it lies in
+ */
+record EncodedDataset(
+    String name,
+    List<String> classNames,
+    EncodedImages training,
+    EncodedImages test,
+    String digest) {
+
+  /**
+   * @param badImages with {@code SKIP} all images are decoded once
+   * @throws DataException if an image that is looked at does not decode, or no good one of a class
+   *     is left
+   */
+  Dataset open(BadImages badImages) {
+    boolean skips = badImages == BadImages.SKIP;
+    BitSet badTraining = skips ? DecodingCheck.bad(name, training) : new BitSet();
+    BitSet badTest = skips ? DecodingCheck.bad(name, test) : new BitSet();
+    CommonShape common = new CommonShape();
+    common.lookAt(training, image -> !badTraining.get(image));
+    common.lookAt(test, image -> !badTest.get(image));
+    return new Dataset(
+        name,
+        classNames,
+        good(training, badTraining, common.channels()),
+        good(test, badTest, common.channels()),
+        digest(badTraining, badTest),
+        common.channels(),
+        common.shape());
+  }
+
+  /** Another one without the images that are left out. */
+  private String digest(BitSet badTraining, BitSet badTest) {
+    boolean whole = badTraining.isEmpty() && badTest.isEmpty();
+    return whole
+        ? digest
+        : Sha256.ofLines(Stream.of(digest, badTraining.toString(), badTest.toString()));
+  }
+
+  private Examples good(EncodedImages images, BitSet bad, int channels) {
+    Examples all = new EncodedExamples(images, channels, PixelMemory.ofThisJvm());
+    if (bad.isEmpty()) {
+      return all;
+    }
+    Examples good =
+        all.subset(IntStream.range(0, images.size()).filter(image -> !bad.get(image)).toArray());
+    requireEveryClass(good, images.place(bad.nextSetBit(0)));
+    return good;
+  }
+
+  private void requireEveryClass(Examples good, String place) {
+    BitSet seen = new BitSet();
+    IntStream.range(0, good.size()).map(good::label).forEach(seen::set);
+    int missing = seen.nextClearBit(0);
+    if (missing < classNames.size()) {
+      throw new DataException(
+          "%s: no image of class %s decodes (the first that does not is %s); replace them"
+              .formatted(name, classNames.get(missing), place));
+    }
+  }
+}

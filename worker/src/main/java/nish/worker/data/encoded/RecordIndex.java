@@ -1,0 +1,53 @@
+package nish.worker.data.encoded;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nish.worker.data.DataException;
+
+/**
+ * Where a record file's records begin: a line each, a key, a tab and an offset.
+ *
+ * @param content of the index file
+ * @param offsets in the order of its lines
+ */
+record RecordIndex(byte[] content, long[] offsets) {
+
+  private static final Pattern LINE = Pattern.compile("[0-9]+\\s+([0-9]{1,18})\\s*");
+
+  /**
+   * @throws DataException if it is missing, or a line is not in the format
+   */
+  static RecordIndex read(Path file) {
+    byte[] content = content(file);
+    List<String> lines = new String(content, StandardCharsets.US_ASCII).lines().toList();
+    if (lines.isEmpty()) {
+      throw new DataException(
+          "%s names no record; make it anew with MXNet's rec2idx".formatted(file));
+    }
+    long[] offsets = new long[lines.size()];
+    for (int i = 0; i < offsets.length; i++) {
+      Matcher line = LINE.matcher(lines.get(i));
+      if (!line.matches()) {
+        throw new DataException(
+            "%s:%d: a line is a key, a tab and an offset, but this is \"%s\""
+                .formatted(file, i + 1, lines.get(i)));
+      }
+      offsets[i] = Long.parseLong(line.group(1));
+    }
+    return new RecordIndex(content, offsets);
+  }
+
+  private static byte[] content(Path file) {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new DataException("%s cannot be read: %s".formatted(file, e), e);
+    }
+  }
+}
