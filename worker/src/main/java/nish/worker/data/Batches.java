@@ -1,113 +1,98 @@
 package nish.worker.data;
 
 import java.util.Arrays;
-import java.util.NoSuchElementException;
+import java.util.Iterator;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import nish.worker.trial.Preparation;
 import nish.worker.trial.RandomStream;
-import org.nd4j.linalg.factory.Nd4j;
+import nish.worker.trial.Recipe;
 
-/** All examples once, in some order, in batches; the last batch may be smaller. */
+/**
+ * All examples once, in some order, prepared for a network, in batches; the last batch may be
+ * smaller. What they hold follows from the arguments alone, whatever the number of threads.
+ */
 public final class Batches {
 
-  private final Examples examples;
+  private static final int AHEAD = 3;
+
+  /** 256 MiB, for batches of large pictures. */
+  private static final int MOST_PIXELS_AHEAD = 1 << 26;
+
+  private final Supplier<ImagePreparation> preparation;
+  private final ImageShape shape;
   private final int[] order;
   private final int batchSize;
 
-  private Batches(Examples examples, int[] order, int batchSize) {
-    this.examples = examples;
+  private Batches(
+      Supplier<ImagePreparation> preparation, ImageShape shape, int[] order, int batchSize) {
+    this.preparation = preparation;
+    this.shape = shape;
     this.order = order;
-    this.batchSize = batchSize;
+    this.batchSize = Math.min(batchSize, Math.max(1, order.length));
   }
 
-  /** In the order of the files. */
-  public static Batches inOrder(Examples examples, int batchSize) {
-    return new Batches(examples, IntStream.range(0, examples.size()).toArray(), batchSize);
+  /**
+   * To judge by: in the order of the examples, resized and cropped in the middle.
+   *
+   * @param shape what the network takes
+   */
+  public static Batches inOrder(
+      Examples examples, ImageShape shape, Preparation preparation, int batchSize) {
+    return new Batches(
+        () -> ImagePreparation.fitting(examples, shape, preparation),
+        shape,
+        IntStream.range(0, examples.size()).toArray(),
+        batchSize);
   }
 
-  /** In an order that follows from the trial's seed and the epoch alone. */
-  public static Batches shuffled(Examples examples, int batchSize, long seed, int epoch) {
-    int[] order = IntStream.range(0, examples.size()).toArray();
-    SplittableRandom random = RandomStream.DATA_ORDER.at(seed, epoch);
+  /**
+   * To train on in one epoch: augmented, in an order that follows from the trial's seed and the
+   * epoch alone. What an example draws for its augmentation follows from those and from its place
+   * among all training examples, so that neither a holdout nor the size of a batch changes it.
+   *
+   * @param shape what the network takes
+   */
+  public static Batches training(
+      Examples examples, ImageShape shape, Recipe recipe, long seed, int epoch) {
+    return new Batches(
+        () -> ImagePreparation.varying(examples, shape, recipe.preparation(), seed, epoch),
+        shape,
+        shuffled(examples.size(), RandomStream.DATA_ORDER.at(seed, epoch)),
+        recipe.batchSize());
+  }
+
+  /** All places from 0 on, in random order (Fisher and Yates). */
+  static int[] shuffled(int size, SplittableRandom random) {
+    int[] order = IntStream.range(0, size).toArray();
     for (int last = order.length - 1; last > 0; last--) {
       int chosen = random.nextInt(last + 1);
       int moved = order[last];
       order[last] = order[chosen];
       order[chosen] = moved;
     }
-    return new Batches(examples, order, batchSize);
+    return order;
   }
 
-  /** Begins a pass. */
+  /** Begins a pass, which is prepared ahead on threads that all trials of this JVM share. */
   public BatchStream stream() {
-    return new InTurn((order.length + batchSize - 1) / batchSize);
+    int fitting = MOST_PIXELS_AHEAD / Math.multiplyExact(batchSize, shape.pixels());
+    int ahead = Math.max(1, Math.min(AHEAD, fitting));
+    return stream(new PreparedAhead.Room(PreparingThreads.shared(), PreparingThreads.COUNT, ahead));
   }
 
-  /** Makes each batch when it is asked for. */
-  private final class InTurn implements BatchStream {
-
-    private final int count;
-    private int next;
-    private long waited;
-
-    InTurn(int count) {
-      this.count = count;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return next < count;
-    }
-
-    @Override
-    public Batch next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException("a pass has %d batches".formatted(count));
-      }
-      long begin = System.nanoTime();
-      Batch batch = batch(next++);
-      waited += System.nanoTime() - begin;
-      return batch;
-    }
-
-    @Override
-    public double waitingSeconds() {
-      return waited / (double) TimeUnit.SECONDS.toNanos(1);
-    }
-
-    @Override
-    public void close() {
-      next = count;
-    }
+  BatchStream stream(PreparedAhead.Room room) {
+    return new PreparedAhead(preparation.get(), batches(), batchSize, room);
   }
 
-  private Batch batch(int index) {
+  private Iterator<int[]> batches() {
+    int count = (order.length + batchSize - 1) / batchSize;
+    return IntStream.range(0, count).mapToObj(this::batch).iterator();
+  }
+
+  private int[] batch(int index) {
     int from = index * batchSize;
-    int[] chosen = Arrays.copyOfRange(order, from, Math.min(from + batchSize, order.length));
-    ImageShape shape = examples.image(chosen[0]).shape();
-    float[] pixels = new float[chosen.length * shape.pixels()];
-    for (int i = 0; i < chosen.length; i++) {
-      scale(examples.image(chosen[i]), shape, pixels, i * shape.pixels());
-    }
-    long[] dimensions = {chosen.length, shape.channels(), shape.height(), shape.width()};
-    int[] labels = Arrays.stream(chosen).map(examples::label).toArray();
-    return new Batch(Nd4j.create(pixels, dimensions, 'c'), labels);
-  }
-
-  /** Copies an image, channel by channel, from 0–255 to 0–1, to {@code to[offset…]}. */
-  private static void scale(Image image, ImageShape shape, float[] to, int offset) {
-    if (!image.shape().equals(shape)) {
-      throw new DataException(
-          "images of %s and %s do not fit one batch".formatted(shape, image.shape()));
-    }
-    int next = offset;
-    for (int channel = 0; channel < shape.channels(); channel++) {
-      for (int row = 0; row < shape.height(); row++) {
-        for (int column = 0; column < shape.width(); column++) {
-          to[next++] = image.at(row, column, channel) / 255f;
-        }
-      }
-    }
+    return Arrays.copyOfRange(order, from, Math.min(from + batchSize, order.length));
   }
 }

@@ -6,10 +6,14 @@ import nish.worker.data.Dataset;
 import nish.worker.network.Blueprint;
 import nish.worker.network.NetworkCatalog;
 import nish.worker.trial.RandomStream;
+import nish.worker.trial.Recipe;
 import nish.worker.trial.Trial;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.schedule.ISchedule;
 
 /** Builds the network of a trial, with its initial weights. */
 final class TrialNetwork {
@@ -33,10 +37,19 @@ final class TrialNetwork {
         dataset.shape(trial.dataset()),
         dataset.classes(),
         activation,
-        new Nesterovs(trial.recipe().learningRate(), trial.recipe().momentum()),
+        updater(trial.recipe()),
         trial.recipe().weightDecay(),
         trial.recipe().descent().weightDecayOn(),
         trial.recipe().descent().initialWeights(),
         RandomStream.INITIAL_WEIGHTS.at(trial.seed(), 0).nextLong());
+  }
+
+  private static IUpdater updater(Recipe recipe) {
+    ISchedule rates = new EpochRates(recipe.learningRates());
+    return switch (recipe.descent().optimizer()) {
+      case SGD -> new PlainMomentum(rates, recipe.momentum());
+      case NESTEROV -> new Nesterovs(rates, recipe.momentum());
+      case ADAM -> new Adam(rates);
+    };
   }
 }

@@ -3,8 +3,9 @@ package nish.worker.trial;
 import java.io.Serializable;
 
 /**
- * What one epoch showed. Losses are mean cross-entropies in nats; an epoch that diverged has NaN or
- * infinite ones.
+ * What one epoch showed. Losses are mean cross-entropies of the true classes in nats, without label
+ * smoothing and weight decay, so that they compare between recipes; those of an epoch that diverged
+ * may be NaN or infinite.
  *
  * @param epoch counted from 0, as the field's tables do
  * @param trainingLoss mean over the epoch's examples, each taken before its own step

@@ -53,13 +53,9 @@ public record Recipe(
     return new Recipe(epochs, batchSize, learningRate, momentum, weightDecay, descent, other);
   }
 
-  /**
-   * The learning rate of an epoch's steps: it grows in the warm-up, then follows the schedule over
-   * the whole of the epochs.
-   */
-  public double learningRate(int epoch) {
-    double grown = Math.min(1, (epoch + 1.0) / (descent.warmupEpochs() + 1));
-    return learningRate * grown * descent.schedule().factor(epoch, epochs);
+  /** The rate of each epoch's steps. */
+  public LearningRates learningRates() {
+    return new LearningRates(learningRate, descent.schedule(), descent.warmupEpochs(), epochs);
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import nish.worker.trial.Preparation;
+import nish.worker.trial.Recipe;
 import org.junit.jupiter.api.Test;
 
 /** The order in which examples are seen, and what a batch holds. */
@@ -16,9 +18,11 @@ class BatchesTest {
   private static final Examples TEN =
       new StoredExamples(new ImageShape(1, 1, 2), bytes(20), IntStream.range(0, 10).toArray());
 
+  private static final ImageShape PAIR = new ImageShape(1, 1, 2);
+
   @Test
   void inOrderTheLastBatchIsTheRest() {
-    List<Batch> batches = list(Batches.inOrder(TEN, 4));
+    List<Batch> batches = list(inOrder(4));
 
     assertThat(batches).extracting(Batch::size).containsExactly(4, 4, 2);
     assertThat(batches.get(2).labels()).containsExactly(8, 9);
@@ -28,7 +32,7 @@ class BatchesTest {
 
   @Test
   void oneHotHasAOneAtEachLabel() {
-    Batch batch = list(Batches.inOrder(TEN, 3)).get(1);
+    Batch batch = list(inOrder(3)).get(1);
 
     assertThat(batch.oneHot(10).shape()).containsExactly(3, 10);
     assertThat(batch.oneHot(10).sumNumber().intValue()).isEqualTo(3);
@@ -49,18 +53,17 @@ class BatchesTest {
 
   @Test
   void theOrderIsTheSameInEveryVersion() {
-    assertThat(list(Batches.shuffled(TEN, 10, 1, 0)).get(0).labels())
-        .containsExactly(6, 1, 2, 7, 8, 5, 3, 0, 4, 9);
+    assertThat(list(shuffled(10)).get(0).labels()).containsExactly(6, 1, 2, 7, 8, 5, 3, 0, 4, 9);
   }
 
   @Test
   void aBatchLargerThanAllHoldsAll() {
-    assertThat(list(Batches.inOrder(TEN, 64))).extracting(Batch::size).containsExactly(10);
+    assertThat(list(inOrder(64))).extracting(Batch::size).containsExactly(10);
   }
 
   @Test
   void imagesKeepTheirLabelsWhenShuffled() {
-    for (Batch batch : list(Batches.shuffled(TEN, 4, 1, 0))) {
+    for (Batch batch : list(shuffled(4))) {
       for (int i = 0; i < batch.size(); i++) {
         assertThat(batch.images().getFloat(i, 0, 0, 0)).isEqualTo(2 * batch.labels()[i] / 255f);
       }
@@ -69,12 +72,25 @@ class BatchesTest {
 
   /** Which example stands where, told apart by their pixels. */
   private static List<Integer> order(Examples examples, long seed, int epoch) {
-    return list(Batches.shuffled(examples, 500, seed, epoch)).stream()
+    return list(Batches.training(examples, new ImageShape(1, 28, 28), recipe(500), seed, epoch))
+        .stream()
         .flatMap(
             batch ->
                 IntStream.range(0, batch.size())
                     .mapToObj(i -> Arrays.hashCode(batch.images().slice(i).dup().data().asFloat())))
         .toList();
+  }
+
+  private static Batches inOrder(int batchSize) {
+    return Batches.inOrder(TEN, PAIR, Preparation.DEFAULT, batchSize);
+  }
+
+  private static Batches shuffled(int batchSize) {
+    return Batches.training(TEN, PAIR, recipe(batchSize), 1, 0);
+  }
+
+  private static Recipe recipe(int batchSize) {
+    return new Recipe(1, batchSize, 0.1, 0, 0);
   }
 
   private static Examples digits() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
+import nish.worker.data.BatchStream;
 import nish.worker.data.Batches;
 import nish.worker.data.Dataset;
 import nish.worker.data.DatasetCatalog;
@@ -21,14 +22,36 @@ record FewSteps(ComputationGraph network, double loss) {
 
   private static final Dataset DIGITS = new DatasetCatalog(Path.of("unused")).open("digits");
 
+  /** Steps of the first epoch. */
   static FewSteps of(Trial trial, int steps) {
+    return of(trial, steps, 1);
+  }
+
+  /** So many steps in each of the first epochs. */
+  static FewSteps of(Trial trial, int steps, int epochs) {
     Backend.require();
-    int batchSize = trial.recipe().batchSize();
-    Batches batches =
-        Batches.shuffled(firstDigits(steps * batchSize), batchSize, trial.seed(), /* epoch= */ 0);
-    ComputationGraph network = TrialNetwork.build(trial, DIGITS);
-    Tally tally = new TrainingPass(network, DIGITS.classes()).run(batches.stream(), done -> {});
-    return new FewSteps(network, tally.loss());
+    return of(trial, TrialNetwork.build(trial, DIGITS), steps, 0, epochs);
+  }
+
+  /** The steps that bring a network from the beginning of one epoch to that of another. */
+  static FewSteps of(Trial trial, ComputationGraph network, int steps, int from, int to) {
+    TrainingPass pass =
+        new TrainingPass(network, DIGITS.classes(), trial.recipe().descent().labelSmoothing());
+    double loss = 0;
+    for (int epoch = from; epoch < to; epoch++) {
+      try (BatchStream batches = batches(trial, steps, epoch)) {
+        loss += pass.run(epoch, batches, done -> {}).loss() / (to - from);
+      }
+    }
+    return new FewSteps(network, loss);
+  }
+
+  /** What the steps of an epoch are taken with. */
+  static BatchStream batches(Trial trial, int steps, int epoch) {
+    Examples first = firstDigits(steps * trial.recipe().batchSize());
+    return Batches.training(
+        first, DIGITS.shape(trial.dataset()), trial.recipe(), trial.seed(), epoch)
+        .stream();
   }
 
   /** The values of a parameter, such as {@code dense_W}. */

@@ -53,6 +53,22 @@ final class Heard implements EpochListener {
     return epochs;
   }
 
+  /** Of each epoch all that does not depend on the clock; doubles are equal if their bits are. */
+  List<List<Double>> results() {
+    return epochs.stream()
+        .map(
+            epoch ->
+                List.of(
+                    epoch.trainingLoss(),
+                    epoch.trainingAccuracy(),
+                    epoch.validationLoss(),
+                    epoch.validationAccuracy(),
+                    epoch.testLoss(),
+                    epoch.testAccuracy(),
+                    epoch.learningRate()))
+        .toList();
+  }
+
   List<Double> progress() {
     return progress;
   }

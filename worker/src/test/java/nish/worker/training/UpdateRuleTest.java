@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nish.worker.trial.ActivationChoice;
 import nish.worker.trial.Recipe;
 import nish.worker.trial.Trial;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.learning.config.Nesterovs;
 
 /** A first step by stochastic gradient descent, against its formula. */
 class UpdateRuleTest {
@@ -29,6 +33,23 @@ class UpdateRuleTest {
   @Test
   void momentumLooksAheadFromTheFirstStep() {
     assertStep(steps(1, RATE, 0.9, 0), "logits_W", (start, plain) -> start + 1.9 * (plain - start));
+  }
+
+  /** As trials were trained before there were schedules. */
+  @Test
+  void theDefaultIsDl4jsNesterovMomentumToTheLastBit() {
+    Trial trial = trial(RATE, 0.9, 0);
+    ComputationGraph network = FewSteps.of(trial, 0).network();
+    for (Layer layer : network.getLayers()) {
+      if (layer.conf().getLayer() instanceof BaseLayer weighted) {
+        weighted.setIUpdater(new Nesterovs(RATE, 0.9));
+      }
+    }
+    network.setUpdater(null);
+
+    FewSteps dl4js = FewSteps.of(trial, network, 3, 0, 2);
+
+    assertThat(dl4js.bits()).isEqualTo(FewSteps.of(trial, 3, 2).bits());
   }
 
   @Test
@@ -72,7 +93,11 @@ class UpdateRuleTest {
   }
 
   private static FewSteps steps(int count, double rate, double momentum, double weightDecay) {
+    return FewSteps.of(trial(rate, momentum, weightDecay), count);
+  }
+
+  private static Trial trial(double rate, double momentum, double weightDecay) {
     Recipe recipe = new Recipe(1, 32, rate, momentum, weightDecay);
-    return FewSteps.of(new Trial(ActivationChoice.of("relu"), "lenet", "digits", 1, recipe), count);
+    return new Trial(ActivationChoice.of("relu"), "lenet", "digits", 1, recipe);
   }
 }

@@ -1,0 +1,52 @@
+package nish.worker.data;
+
+import java.util.Arrays;
+import java.util.Optional;
+import nish.worker.trial.Preparation;
+import nish.worker.trial.RandomStream;
+
+/**
+ * Which examples a trial trains on, which it is judged by from epoch to epoch, and which it is
+ * tested on. Trials of one seed and preparation share it, whatever their activation.
+ *
+ * @param test empty where validation is on the dataset's test examples
+ */
+public record Split(Examples training, Examples validation, Optional<Examples> test) {
+
+  /**
+   * Draws the holdout first, so that a trial of fewer training examples has the same; examples keep
+   * their order.
+   *
+   * @throws DataException if the dataset has too few training examples
+   */
+  public static Split of(Dataset dataset, Preparation preparation, long seed) {
+    requireEnough(dataset, preparation);
+    Examples all = dataset.training();
+    int holdout = preparation.holdout();
+    int chosen = preparation.trainingExamples();
+    if (holdout == 0 && chosen == 0) {
+      return new Split(all, dataset.test(), Optional.empty());
+    }
+    int[] drawn = Batches.shuffled(all.size(), RandomStream.SPLIT.at(seed, 0));
+    Examples training = part(all, drawn, holdout, chosen == 0 ? all.size() : holdout + chosen);
+    return holdout == 0
+        ? new Split(training, dataset.test(), Optional.empty())
+        : new Split(training, part(all, drawn, 0, holdout), Optional.of(dataset.test()));
+  }
+
+  private static void requireEnough(Dataset dataset, Preparation preparation) {
+    long trainedOn = Math.max(1, preparation.trainingExamples());
+    if (preparation.holdout() + trainedOn > dataset.training().size()) {
+      throw new DataException(
+          "%s has %d training examples, too few for a holdout of %d and %d to train on; lower one of the two"
+              .formatted(
+                  dataset.name(), dataset.training().size(), preparation.holdout(), trainedOn));
+    }
+  }
+
+  private static Examples part(Examples all, int[] drawn, int from, int to) {
+    int[] places = Arrays.copyOfRange(drawn, from, to);
+    Arrays.sort(places);
+    return all.subset(places);
+  }
+}
