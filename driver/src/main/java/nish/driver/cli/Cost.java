@@ -10,7 +10,8 @@ import nish.worker.trial.Trial;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
- * What trials will cost, by what epochs of the same network and dataset took in this store before.
+ * What trials will cost, by what epochs of the same network, dataset and number of training
+ * examples took in this store before.
  *
  * @param epochs of all trials
  * @param seconds of one core; empty while a network on a dataset has not been seen
@@ -33,10 +34,15 @@ record Cost(long epochs, OptionalDouble seconds) {
         seen.stream()
             .filter(record -> record.trial().network().equals(trial.network()))
             .filter(record -> record.trial().dataset().equals(trial.dataset()))
+            .filter(record -> examples(record.trial()) == examples(trial))
             .flatMap(record -> record.epochs().stream())
             .mapToDouble(EpochMetrics::seconds)
             .toArray();
     return Median.withDefaults().evaluate(seconds);
+  }
+
+  private static int examples(Trial trial) {
+    return trial.recipe().preparation().trainingExamples();
   }
 
   /** For people, on so many cores. */

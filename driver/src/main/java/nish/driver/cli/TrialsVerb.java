@@ -38,7 +38,7 @@ final class TrialsVerb extends SweepVerb {
         record.trial().activation().t().isPresent()
             ? ResultTable.real(record.trial().activation().t().getAsDouble(), Cell.Real.AS_WRITTEN)
             : new Cell.Empty(),
-        ResultTable.word(record.trial().network().toString()),
+        ResultTable.word(record.trial().network().label()),
         ResultTable.word(record.trial().dataset().toString()),
         ResultTable.whole(record.trial().seed()),
         ResultTable.word(record.state().toString()),

@@ -27,7 +27,7 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
 
     private static Question of(TrialRecord record) {
       return new Question(
-          record.trial().network().toString(),
+          record.trial().network().label(),
           record.trial().dataset().toString(),
           record.trial().activation(),
           record.trial().recipe());

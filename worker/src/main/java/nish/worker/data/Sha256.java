@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** The checksum by which a dataset's files are known. */
+/** The checksum by which files are known. */
 public final class Sha256 {
 
   private Sha256() {}

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public record NetworkChoice(String name, Stem stem, int stages, double width, String digest)
     implements Serializable {
 
+  private static final int SHOWN_DIGITS = 8;
   private static final Pattern FORM = Pattern.compile("([^()]+)(?:\\((.*)\\))?");
 
   public NetworkChoice {
@@ -74,6 +75,11 @@ public record NetworkChoice(String name, Stem stem, int stages, double width, St
       case "sha256" -> withDigest(value);
       default -> throw new IllegalArgumentException("a network has no " + keyAndValue[0]);
     };
+  }
+
+  /** For people: of a file's digest its first digits. */
+  public String label() {
+    return withDigest(digest.substring(0, Math.min(digest.length(), SHOWN_DIGITS))).toString();
   }
 
   /** {@code res32}, {@code resx101(stem=small, width=0.5)}: what is not as {@link #of} has it. */

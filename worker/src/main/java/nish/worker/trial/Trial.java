@@ -29,6 +29,6 @@ public record Trial(
 
   /** For people: {@code nish(t=1.5) lenet digits seed 1}. */
   public String label() {
-    return activation + " " + network + " " + dataset + " seed " + seed;
+    return activation + " " + network.label() + " " + dataset + " seed " + seed;
   }
 }

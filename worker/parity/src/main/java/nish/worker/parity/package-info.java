@@ -1,0 +1,2 @@
+/** The same training steps by Nish and by PyTorch. */
+package nish.worker.parity;

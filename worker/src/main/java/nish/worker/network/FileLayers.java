@@ -1,0 +1,81 @@
+package nish.worker.network;
+
+import nish.worker.trial.DecayScope;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.PReLULayer;
+import org.deeplearning4j.nn.conf.layers.wrapper.BaseWrapperLayer;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+
+/** Gives a file's layers what a trial decides: the activation, and how they begin and learn. */
+record FileLayers(Blueprint blueprint) {
+
+  /**
+   * A copy of a hidden layer, as the trial has it.
+   *
+   * @throws IllegalArgumentException if it is of a kind that a trial cannot decide for
+   */
+  Layer adapted(String name, Layer layer) {
+    if (layer instanceof BaseWrapperLayer) {
+      throw new IllegalArgumentException(
+          "%s %s wraps another layer; write that in its place"
+              .formatted(layer.getClass().getSimpleName(), name));
+    }
+    boolean activates =
+        layer instanceof PReLULayer
+            || (layer instanceof ActivationLayer plain && !isIdentity(plain.getActivationFn()));
+    if (activates) {
+      return new ActivationLayer(blueprint.activation());
+    }
+    Layer copy = layer.clone();
+    if (copy instanceof BatchNormalization norm) {
+      decide(name, norm);
+    } else if (copy instanceof BaseLayer weighted) {
+      decide(weighted);
+    }
+    return copy;
+  }
+
+  private static boolean isIdentity(IActivation activation) {
+    return activation == null || activation instanceof ActivationIdentity;
+  }
+
+  void decide(BaseLayer layer) {
+    if (!isIdentity(layer.getActivationFn())) {
+      layer.setActivationFn(blueprint.activation());
+    }
+    learn(layer);
+    boolean all = blueprint.weightDecayOn() == DecayScope.ALL;
+    layer.setWeightInitFn(weightInit().getWeightInitFunction());
+    layer.setBiasInit(0);
+    layer.setRegularization(Decay.of(blueprint.weightDecay()));
+    layer.setRegularizationBias(Decay.of(all ? blueprint.weightDecay() : 0));
+  }
+
+  /** DL4J's own batch norm is never decayed. */
+  private void decide(String name, BatchNormalization norm) {
+    if (blueprint.weightDecay() > 0 && blueprint.weightDecayOn() != DecayScope.WEIGHTS) {
+      throw new IllegalArgumentException(
+          "weight decay on %s is not to be had for batch norm %s from a file; write weight_decay_on: weights"
+              .formatted(blueprint.weightDecayOn().key(), name));
+    }
+    learn(norm);
+  }
+
+  private void learn(BaseLayer layer) {
+    layer.setIUpdater(blueprint.updater());
+    layer.setBiasUpdater(null);
+  }
+
+  WeightInit weightInit() {
+    return switch (blueprint.initialWeights()) {
+      case XAVIER_IN -> WeightInit.RELU;
+      case XAVIER -> WeightInit.XAVIER;
+      case XAVIER_UNIFORM -> WeightInit.XAVIER_UNIFORM;
+    };
+  }
+}
