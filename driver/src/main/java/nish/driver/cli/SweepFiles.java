@@ -8,6 +8,7 @@ import nish.driver.spec.KnownNetwork;
 import nish.driver.spec.SweepReader;
 import nish.driver.spec.SweepSpec;
 import nish.worker.data.DatasetCatalog;
+import nish.worker.network.NetworkFiles;
 
 /** Reads a sweep's file against all that this build and a data directory know. */
 final class SweepFiles {
@@ -16,9 +17,12 @@ final class SweepFiles {
 
   static SweepSpec read(Path file, Path data) {
     List<KnownNetwork> networks =
-        Stream.concat(
-                KnownNetwork.catalogued().stream(), new NetworkFiles(data).networks().stream())
-            .toList();
+        Stream.concat(KnownNetwork.catalogued().stream(), filed(data)).toList();
     return new SweepReader(KnownNames.of(networks, DatasetCatalog.names(data))).read(file);
+  }
+
+  private static Stream<KnownNetwork> filed(Path data) {
+    return NetworkFiles.names(data).stream()
+        .map(name -> KnownNetwork.ofFile(name, () -> NetworkFiles.digest(data, name)));
   }
 }

@@ -44,6 +44,11 @@ public final class DatasetCatalog {
     this.directory = new DataDirectory(root.toAbsolutePath().normalize());
   }
 
+  /** The data directory. */
+  public Path root() {
+    return directory.root();
+  }
+
   /** Those that Nish knows. */
   public static List<String> names() {
     return List.copyOf(SOURCES.keySet());

@@ -3,8 +3,7 @@ package nish.worker.network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.stream.Stream;
 import nish.worker.data.Sha256;
 import nish.worker.trial.NetworkChoice;
@@ -20,29 +19,39 @@ public final class NetworkFiles {
 
   /** Whether a network of that name is one from a file, by the name's ending. */
   public static boolean isFile(String name) {
-    return name.endsWith(".json") || name.endsWith(".h5");
+    return name.matches("[^@()]+\\.(json|h5)");
   }
 
   /**
-   * Those of a data directory, by name, each with its SHA-256; none where there is no such folder.
+   * The names of those of a data directory; none where there is no such folder.
    *
-   * @throws IllegalArgumentException if one of them cannot be read
+   * @throws IllegalArgumentException if the folder cannot be read
    */
-  public static Map<String, String> in(Path dataDirectory) {
+  public static List<String> names(Path dataDirectory) {
     Path folder = dataDirectory.resolve(FOLDER);
-    Map<String, String> digests = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
-      return digests;
+      return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(file -> isFile(file.getFileName().toString())).toList()) {
-        digests.put(file.getFileName().toString(), Sha256.of(Files.readAllBytes(file)));
-      }
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .filter(NetworkFiles::isFile)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "the networks in %s cannot be read: %s".formatted(folder, e), e);
     }
-    return digests;
+  }
+
+  /**
+   * The SHA-256 of one of them, in hexadecimal digits.
+   *
+   * @throws IllegalArgumentException if it cannot be read
+   */
+  public static String digest(Path dataDirectory, String name) {
+    return digest(dataDirectory.resolve(FOLDER).resolve(name));
   }
 
   /**

@@ -28,7 +28,7 @@ public final class Trainer {
    * @throws IllegalArgumentException if the activation or the network is unknown
    */
   public TrialOutcome train(Trial trial, EpochListener listener) {
-    TrialRun run = new TrialRun(trial, datasets.open(trial));
+    TrialRun run = new TrialRun(trial, datasets.open(trial), datasets.root());
     for (int epoch = 0; epoch < trial.recipe().epochs(); epoch++) {
       EpochMetrics metrics = run.epoch(epoch, listener::onProgress);
       if (Thread.currentThread().isInterrupted()) {

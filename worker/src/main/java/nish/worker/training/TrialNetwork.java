@@ -1,10 +1,14 @@
 package nish.worker.training;
 
+import java.nio.file.Path;
 import nish.activations.ActivationCatalog;
 import nish.activations.dl4j.LayerActivation;
 import nish.worker.data.Dataset;
 import nish.worker.network.Blueprint;
 import nish.worker.network.NetworkCatalog;
+import nish.worker.network.NetworkFile;
+import nish.worker.network.NetworkFiles;
+import nish.worker.trial.NetworkChoice;
 import nish.worker.trial.RandomStream;
 import nish.worker.trial.Recipe;
 import nish.worker.trial.Trial;
@@ -20,10 +24,19 @@ final class TrialNetwork {
 
   private TrialNetwork() {}
 
-  static ComputationGraph build(Trial trial, Dataset dataset) {
+  /**
+   * With its initial weights.
+   *
+   * @param dataDirectory where the network lies, if it is a file
+   */
+  static ComputationGraph build(Trial trial, Dataset dataset, Path dataDirectory) {
+    NetworkChoice choice = trial.network();
+    Blueprint blueprint = blueprint(trial, dataset);
     ComputationGraph network =
         new ComputationGraph(
-            NetworkCatalog.configuration(trial.network(), blueprint(trial, dataset)));
+            NetworkFiles.isFile(choice.name())
+                ? NetworkFile.configuration(dataDirectory, choice, blueprint)
+                : NetworkCatalog.configuration(choice, blueprint));
     network.init();
     return network;
   }

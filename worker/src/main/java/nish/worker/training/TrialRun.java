@@ -1,5 +1,6 @@
 package nish.worker.training;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nish.worker.data.BatchStream;
@@ -31,13 +32,14 @@ public final class TrialRun {
   /**
    * At its beginning, with the trial's initial weights.
    *
+   * @param dataDirectory where the network lies, if it is a file
    * @throws nish.worker.data.DataException if the dataset has too few examples
    * @throws IllegalArgumentException if the activation or the network is unknown
    */
-  public TrialRun(Trial trial, Dataset dataset) {
+  public TrialRun(Trial trial, Dataset dataset, Path dataDirectory) {
     this.trial = trial;
     this.split = Split.of(dataset, trial.recipe().preparation(), trial.seed());
-    this.network = TrialNetwork.build(trial, dataset);
+    this.network = TrialNetwork.build(trial, dataset, dataDirectory);
     this.pass =
         new TrainingPass(network, dataset.classes(), trial.recipe().descent().labelSmoothing());
     this.shape = dataset.shape(trial.dataset());

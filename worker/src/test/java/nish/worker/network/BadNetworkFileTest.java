@@ -30,15 +30,14 @@ class BadNetworkFileTest {
 
   @Test
   void aDataDirectoryTellsItsNetworksByNameAndDigest() throws IOException {
-    assertThat(NetworkFiles.in(dataDirectory)).isEmpty();
+    assertThat(NetworkFiles.names(dataDirectory)).isEmpty();
     folder.put("b.json", "abc");
     folder.putKeras("functional.h5");
     folder.put("notes.txt", "not a network");
 
-    assertThat(NetworkFiles.in(dataDirectory)).containsOnlyKeys("b.json", "functional.h5");
-    assertThat(NetworkFiles.in(dataDirectory))
-        .containsEntry(
-            "b.json", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assertThat(NetworkFiles.names(dataDirectory)).containsExactly("b.json", "functional.h5");
+    assertThat(NetworkFiles.digest(dataDirectory, "b.json"))
+        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 
   @Test

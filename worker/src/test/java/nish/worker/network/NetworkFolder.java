@@ -41,7 +41,7 @@ record NetworkFolder(Path dataDirectory) {
   }
 
   NetworkChoice choice(String name) {
-    return NetworkChoice.of(name).withDigest(NetworkFiles.in(dataDirectory).get(name));
+    return NetworkChoice.of(name).withDigest(NetworkFiles.digest(dataDirectory, name));
   }
 
   /** A small residual network of DL4J's own, for 1x28x28 and ten classes. */

@@ -30,7 +30,7 @@ record FewSteps(ComputationGraph network, double loss) {
   /** So many steps in each of the first epochs. */
   static FewSteps of(Trial trial, int steps, int epochs) {
     Backend.require();
-    return of(trial, TrialNetwork.build(trial, DIGITS), steps, 0, epochs);
+    return of(trial, TrialNetwork.build(trial, DIGITS, Path.of("unused")), steps, 0, epochs);
   }
 
   /** The steps that bring a network from the beginning of one epoch to that of another. */

@@ -25,7 +25,8 @@ class TrialRunTest {
     TrialRun run =
         new TrialRun(
             new Trial(ActivationChoice.of("relu"), "lenet", "digits", 1, recipe),
-            new DatasetCatalog(Path.of("unused")).open("digits"));
+            new DatasetCatalog(Path.of("unused")).open("digits"),
+            Path.of("unused"));
     assertThat(run.hasFiniteParameters()).isTrue();
 
     run.network().getParam("convolution1_b").putScalar(0, Float.NEGATIVE_INFINITY);

@@ -66,6 +66,6 @@ record Workload(NetworkChoice network, ImageShape input, int batch, Dataset data
             .with("training_examples", Integer.toString(steps * batch));
     DatasetChoice choice = new DatasetChoice(dataset.name(), input.height());
     return new TrialRun(
-        new Trial(ActivationChoice.of(activation), network, choice, 1, recipe), dataset);
+        new Trial(ActivationChoice.of(activation), network, choice, 1, recipe), dataset, data);
   }
 }
