@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       BestVerb.class,
       PlotVerb.class,
       ActivationsVerb.class,
+      NetworksVerb.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {
