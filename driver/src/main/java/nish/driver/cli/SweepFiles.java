@@ -2,14 +2,13 @@ package nish.driver.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import nish.driver.spec.KnownNames;
 import nish.driver.spec.KnownNetwork;
 import nish.driver.spec.SweepReader;
 import nish.driver.spec.SweepSpec;
 import nish.worker.data.DatasetCatalog;
-import nish.worker.network.NetworkCatalog;
+import nish.worker.network.NetworkFiles;
 
 /** Reads a sweep's file against all that this build and a data directory know. */
 final class SweepFiles {
@@ -18,11 +17,12 @@ final class SweepFiles {
 
   static SweepSpec read(Path file, Path data) {
     List<KnownNetwork> networks =
-        Stream.concat(catalogued(), new NetworkFiles(data).networks().stream()).toList();
+        Stream.concat(KnownNetwork.catalogued().stream(), ofFiles(data)).toList();
     return new SweepReader(KnownNames.of(networks, DatasetCatalog.names(data))).read(file);
   }
 
-  private static Stream<KnownNetwork> catalogued() {
-    return NetworkCatalog.names().stream().map(name -> KnownNetwork.of(name, List.of(), Set.of()));
+  private static Stream<KnownNetwork> ofFiles(Path data) {
+    return NetworkFiles.in(data).entrySet().stream()
+        .map(file -> KnownNetwork.ofFile(file.getKey(), file.getValue()));
   }
 }

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nish.worker.data.DatasetCatalog;
 import nish.worker.trial.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedSweepsTest {
 
   private static final Path FOLDER = Path.of("../sweeps");
-  private static final Set<String> RESIDUAL = Set.of("stem", "stages", "width");
 
   private final SweepReader reader =
-      new SweepReader(
-          KnownNames.of(
-              Stream.concat(
-                      Stream.of(KnownNetwork.of("lenet", List.of(), Set.of())),
-                      Stream.of("res18", "res20", "res32", "res50", "res110", "resx50", "resx101")
-                          .map(name -> KnownNetwork.of(name, List.of(), RESIDUAL)))
-                  .toList(),
-              List.of("digits", "mnist", "cifar10", "imagenet")));
+      new SweepReader(KnownNames.of(KnownNetwork.catalogued(), DatasetCatalog.names()));
 
   @Test
   void haveTheExpectedNumbersOfTrials() throws IOException {

@@ -11,10 +11,8 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import nish.worker.data.DatasetCatalog;
-import nish.worker.network.NetworkCatalog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +28,7 @@ class SweepSchemaTest {
   private static final String WRITE = "nish.writeSchema";
 
   private static final KnownNames KNOWN =
-      KnownNames.of(
-          NetworkCatalog.names().stream()
-              .map(name -> KnownNetwork.of(name, List.of(), Set.of()))
-              .toList(),
-          DatasetCatalog.names());
+      KnownNames.of(KnownNetwork.catalogued(), DatasetCatalog.names());
 
   private final String generated = new SweepSchema(KNOWN).json();
   private final JsonSchema schema =
