@@ -13,15 +13,11 @@ import nish.worker.trial.NetworkChoice;
  *
  * @param name in the catalogue, or the name of a file of the data directory
  * @param synonyms other names that are understood
- * @param parameters that it takes, of {@link #PARAMETERS}
- * @param digest SHA-256 of the file, asked for when a sweep names it; empty for one of the
- *     catalogue
+ * @param parameters that it takes: stem, stages or width
+ * @param digest SHA-256 of the file; empty for one of the catalogue
  */
 public record KnownNetwork(
-    String name, List<String> synonyms, Set<String> parameters, Supplier<String> digest) {
-
-  /** The parameters that a network may take, by their keys. */
-  public static final Set<String> PARAMETERS = NetworkParameters.NAMES;
+    String name, List<String> synonyms, Set<String> parameters, String digest) {
 
   public KnownNetwork {
     synonyms = List.copyOf(synonyms);
@@ -53,12 +49,34 @@ public record KnownNetwork(
     return new KnownNetwork(name, synonyms, parameters, () -> "");
   }
 
-  /** Of a file, which says all about itself. */
-  public static KnownNetwork ofFile(String name, Supplier<String> digest) {
+  /** A file, which says all about itself. */
+  public static KnownNetwork ofFile(String name, String digest) {
     return new KnownNetwork(name, List.of(), Set.of(), digest);
   }
 
+  /** All of the catalogue. */
+  public static List<KnownNetwork> catalogued() {
+    return NetworkCatalog.names().stream()
+        .map(name -> of(name, synonyms(name), parameters(name)))
+        .toList();
+  }
+
+  private static List<String> synonyms(String name) {
+    return NetworkCatalog.synonyms().entrySet().stream()
+        .filter(synonym -> synonym.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private static Set<String> parameters(String name) {
+    return NetworkParameters.KEYS.stream()
+        .map(Key::name)
+        .filter(parameter -> NetworkCatalog.takes(name, parameter))
+        .collect(Collectors.toSet());
+  }
+
   NetworkChoice choice() {
-    return NetworkChoice.of(name).withDigest(digest.get());
+    return NetworkChoice.of(name).withDigest(digest);
   }
 }

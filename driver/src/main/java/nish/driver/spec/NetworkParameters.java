@@ -2,9 +2,7 @@ package nish.driver.spec;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nish.worker.trial.NetworkChoice;
 import nish.worker.trial.Stem;
@@ -39,10 +37,6 @@ record NetworkParameters(List<KnownNetwork> networks) implements Subject {
 
   static final List<Key<?>> KEYS = List.of(STEM, STAGES, WIDTH);
 
-  /** Their names. */
-  static final Set<String> NAMES =
-      KEYS.stream().map(Key::name).collect(Collectors.toUnmodifiableSet());
-
   @Override
   public Key<?> key() {
     return Parameters.NETWORK;
@@ -75,7 +69,7 @@ record NetworkParameters(List<KnownNetwork> networks) implements Subject {
   /** Whether the key is of networks, even if none that is known takes it. */
   @Override
   public boolean contains(String parameter) {
-    return NAMES.contains(parameter);
+    return KEYS.stream().anyMatch(key -> key.name().equals(parameter));
   }
 
   /** The point's network, with those parameters that it takes and the point has. */
