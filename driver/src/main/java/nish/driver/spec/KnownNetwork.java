@@ -14,43 +14,23 @@ import nish.worker.trial.NetworkChoice;
  * @param name in the catalogue, or the name of a file of the data directory
  * @param synonyms other names that are understood
  * @param parameters that it takes: stem, stages or width
- * @param digest SHA-256 of the file; empty for one of the catalogue
+ * @param digest SHA-256 of the file, asked for when a sweep names it; empty for one of the
+ *     catalogue
  */
 public record KnownNetwork(
-    String name, List<String> synonyms, Set<String> parameters, String digest) {
+    String name, List<String> synonyms, Set<String> parameters, Supplier<String> digest) {
 
   public KnownNetwork {
     synonyms = List.copyOf(synonyms);
     parameters = Set.copyOf(parameters);
   }
 
-  /** Those of the catalogue. */
-  public static List<KnownNetwork> catalogued() {
-    return NetworkCatalog.names().stream()
-        .map(name -> of(name, synonyms(name), parameters(name)))
-        .toList();
-  }
-
-  private static List<String> synonyms(String name) {
-    return NetworkCatalog.synonyms().entrySet().stream()
-        .filter(synonym -> synonym.getValue().equals(name))
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static Set<String> parameters(String name) {
-    return PARAMETERS.stream()
-        .filter(parameter -> NetworkCatalog.takes(name, parameter))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Of the catalogue. */
-  public static KnownNetwork of(String name, List<String> synonyms, Set<String> parameters) {
+  static KnownNetwork of(String name, List<String> synonyms, Set<String> parameters) {
     return new KnownNetwork(name, synonyms, parameters, () -> "");
   }
 
   /** A file, which says all about itself. */
-  public static KnownNetwork ofFile(String name, String digest) {
+  public static KnownNetwork ofFile(String name, Supplier<String> digest) {
     return new KnownNetwork(name, List.of(), Set.of(), digest);
   }
 
@@ -77,6 +57,6 @@ public record KnownNetwork(
   }
 
   NetworkChoice choice() {
-    return NetworkChoice.of(name).withDigest(digest);
+    return NetworkChoice.of(name).withDigest(digest.get());
   }
 }

@@ -12,7 +12,7 @@ final class SampleNames {
               network("lenet"),
               network("res32", "stem", "stages", "width"),
               network("mlp", "width"),
-              KnownNetwork.ofFile("mine.h5", "c0ffee")),
+              KnownNetwork.ofFile("mine.h5", () -> "c0ffee")),
           List.of("digits", "mnist", "cifar10", "my images"));
 
   private SampleNames() {}

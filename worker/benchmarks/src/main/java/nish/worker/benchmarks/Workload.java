@@ -29,7 +29,7 @@ record Workload(NetworkChoice network, ImageShape input, int batch, Dataset data
   /**
    * Reads {@code res20@3x28x28/32}.
    *
-   * @param data where cifar10 lies
+   * @param data a folder with coloured images
    */
   static Workload parse(String text, Optional<Path> data) {
     Matcher form = FORM.matcher(text);
@@ -48,7 +48,8 @@ record Workload(NetworkChoice network, ImageShape input, int batch, Dataset data
   }
 
   private static Dataset colour(Optional<Path> data) {
-    return data.map(folder -> new DatasetCatalog(folder).open("cifar10"))
+    return data.map(Path::toAbsolutePath)
+        .map(folder -> new DatasetCatalog(folder.getParent()).open(folder.getFileName().toString()))
         .orElseGet(ColouredDigits::coloured);
   }
 
@@ -66,6 +67,8 @@ record Workload(NetworkChoice network, ImageShape input, int batch, Dataset data
             .with("training_examples", Integer.toString(steps * batch));
     DatasetChoice choice = new DatasetChoice(dataset.name(), input.height());
     return new TrialRun(
-        new Trial(ActivationChoice.of(activation), network, choice, 1, recipe), dataset, data);
+        new Trial(ActivationChoice.of(activation), network, choice, 1, recipe),
+        dataset,
+        Path.of("no files"));
   }
 }
