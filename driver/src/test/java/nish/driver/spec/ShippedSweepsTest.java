@@ -48,7 +48,7 @@ class ShippedSweepsTest {
             Map.entry("published-mnist-small", 9),
             Map.entry("quickstart", 21),
             Map.entry("resnext-stem", 6),
-            Map.entry("resnext-stem-small", 8));
+            Map.entry("resnext-stem-small", 2));
   }
 
   @Test
