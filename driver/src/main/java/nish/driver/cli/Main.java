@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       PlotVerb.class,
       ActivationsVerb.class,
       DataVerb.class,
+      NetworksVerb.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

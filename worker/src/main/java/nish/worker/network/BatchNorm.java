@@ -44,12 +44,21 @@ public final class BatchNorm extends BatchNormalization {
     this.betaDecay = betaDecay;
     setEps(EPSILON);
     setDecay(KEPT);
-    setUseLogStd(false);
+    super.setUseLogStd(false);
     setCudnnAllowFallback(false);
   }
 
   boolean fixedGamma() {
     return fixedGamma;
+  }
+
+  /**
+   * Stays off: the running variance is kept as such. DL4J turns it on when it reads a configuration
+   * of which no network has been made yet.
+   */
+  @Override
+  public void setUseLogStd(boolean logarithm) {
+    super.setUseLogStd(false);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.learning.config.NoOp;
 
@@ -48,24 +49,32 @@ public record NetworkSummary(List<Stage> stages) {
     return of(NetworkCatalog.configuration(choice, blueprint), input);
   }
 
-  /** Summarizes any network of one input. */
+  /** Summarizes any network of one input, whose vertices are in the order of computing. */
   static NetworkSummary of(ComputationGraphConfiguration network, ImageShape input) {
     Map<String, InputType> outputs =
         network.getLayerActivationTypes(
             InputType.convolutional(input.height(), input.width(), input.channels()));
     Map<String, Stage> stages = new LinkedHashMap<>();
-    for (String name : network.getTopologicalOrderStr()) {
-      GraphVertex vertex = network.getVertices().get(name);
-      if (vertex != null) {
-        stages.merge(stage(name), stage(name, vertex, outputs.get(name)), Stage::and);
-      }
-    }
+    network
+        .getVertices()
+        .forEach(
+            (name, vertex) -> {
+              if (!isLoss(vertex)) {
+                Stage one = stage(name, vertex, outputs.get(name));
+                stages.merge(one.name(), one, Stage::and);
+              }
+            });
     return new NetworkSummary(new ArrayList<>(stages.values()));
   }
 
+  /** Of which DL4J tells no shape: it is the class scores'. */
+  private static boolean isLoss(GraphVertex vertex) {
+    return vertex instanceof LayerVertex layer
+        && layer.getLayerConf().getLayer() instanceof LossLayer;
+  }
+
   private static String stage(String vertex) {
-    boolean ends = vertex.equals(NetworkCatalog.LOGITS) || vertex.equals(Blocks.PROBABILITIES);
-    return ends ? HEAD : vertex.split("\\.", 2)[0];
+    return vertex.equals(NetworkCatalog.LOGITS) ? HEAD : vertex.split("\\.", 2)[0];
   }
 
   private static Stage stage(String name, GraphVertex vertex, InputType output) {
