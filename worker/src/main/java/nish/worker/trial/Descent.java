@@ -28,8 +28,8 @@ public record Descent(
           0);
 
   public Descent {
-    Recipe.require(warmupEpochs >= 0, "warm-up epochs must be at least 0", warmupEpochs);
-    Recipe.require(
+    Rules.require(warmupEpochs >= 0, "warm-up epochs must be at least 0", warmupEpochs);
+    Rules.require(
         labelSmoothing >= 0 && labelSmoothing < 1, "label smoothing in [0, 1)", labelSmoothing);
   }
 }

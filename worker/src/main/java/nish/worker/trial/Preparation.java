@@ -24,7 +24,7 @@ public record Preparation(
       new Preparation(Augmentation.NONE, InputScaling.AUTO, 0, 0, BadImages.FAIL);
 
   public Preparation {
-    Recipe.require(holdout >= 0, "a holdout must be at least 0", holdout);
-    Recipe.require(trainingExamples >= 0, "training examples ≥ 0", trainingExamples);
+    Rules.require(holdout >= 0, "a holdout must be at least 0", holdout);
+    Rules.require(trainingExamples >= 0, "training examples ≥ 0", trainingExamples);
   }
 }

@@ -2,6 +2,7 @@ package nish.worker.trial;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How a trial trains.
@@ -25,11 +26,15 @@ public record Recipe(
   public static final Recipe DEFAULT = new Recipe(10, 64, 0.05, 0.9, 0);
 
   public Recipe {
-    require(epochs >= 1, "epochs must be at least 1", epochs);
-    require(batchSize >= 1, "batch size must be at least 1", batchSize);
-    require(learningRate > 0 && Double.isFinite(learningRate), "learning rate > 0", learningRate);
-    require(momentum >= 0 && momentum < 1, "momentum must be in [0, 1)", momentum);
-    require(weightDecay >= 0 && Double.isFinite(weightDecay), "weight decay ≥ 0", weightDecay);
+    Objects.requireNonNull(descent);
+    Objects.requireNonNull(preparation);
+    Rules.require(epochs >= 1, "epochs must be at least 1", epochs);
+    Rules.require(batchSize >= 1, "batch size must be at least 1", batchSize);
+    Rules.require(
+        learningRate > 0 && Double.isFinite(learningRate), "learning rate > 0", learningRate);
+    Rules.require(momentum >= 0 && momentum < 1, "momentum must be in [0, 1)", momentum);
+    Rules.require(
+        weightDecay >= 0 && Double.isFinite(weightDecay), "weight decay ≥ 0", weightDecay);
   }
 
   /** With the default of everything else. */
@@ -78,11 +83,5 @@ public record Recipe(
    */
   public Recipe with(String setting, String text) {
     return Settings.change(this, setting, text);
-  }
-
-  static void require(boolean holds, String rule, Number value) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule + ", but is " + value);
-    }
   }
 }

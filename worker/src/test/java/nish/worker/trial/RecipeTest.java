@@ -1,11 +1,15 @@
 package nish.worker.trial;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which recipes can train. */
 class RecipeTest {
@@ -33,6 +37,18 @@ class RecipeTest {
     assertThatThrownBy(() -> new Recipe(epochs, batch, rate, momentum, decay))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Recipe.class, Descent.class, Preparation.class})
+  void theDefaultIsTheSameWhicheverOfItsPartsIsLoadedFirst(Class<?> first) throws Exception {
+    URL classes = Recipe.class.getProtectionDomain().getCodeSource().getLocation();
+    try (URLClassLoader fresh =
+        new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+      Class.forName(first.getName(), true, fresh);
+      Object recipe = fresh.loadClass(Recipe.class.getName()).getField("DEFAULT").get(null);
+      assertThat(recipe).hasToString(Recipe.DEFAULT.toString());
+    }
   }
 
   @Test
