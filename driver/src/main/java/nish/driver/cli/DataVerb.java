@@ -1,8 +1,6 @@
 package nish.driver.cli;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import nish.driver.results.ResultTable;
 import nish.driver.results.ResultTable.Cell;
@@ -11,7 +9,6 @@ import nish.worker.data.DatasetEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -21,19 +18,13 @@ import picocli.CommandLine.Spec;
 final class DataVerb implements Callable<Integer> {
 
   @Spec private CommandSpec command;
+  @Mixin private DataOption data;
   @Mixin private TableOption table;
-
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      description = "datasets (default: NISH_DATA, or data in NISH_HOME)")
-  private Optional<Path> data = Optional.empty();
 
   @Override
   public Integer call() {
-    Path folder = data.orElseGet(NishHome.ofThisUser()::data).toAbsolutePath();
     List<List<Cell>> rows =
-        new DatasetCatalog(folder).entries().stream().map(DataVerb::row).toList();
+        new DatasetCatalog(data.folder()).entries().stream().map(DataVerb::row).toList();
     table.print(
         ResultTable.of(List.of("dataset", "description", "place"), rows),
         command.commandLine().getOut());

@@ -11,6 +11,7 @@ import nish.worker.data.Preview;
 import nish.worker.trial.Augmentation;
 import nish.worker.trial.DatasetChoice;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
 final class PreviewVerb implements Callable<Integer> {
 
   @Spec private CommandSpec command;
+  @Mixin private DataOption data;
 
   @Parameters(paramLabel = "DATASET", description = "as a sweep names it: cifar10, cifar10@28")
   private String dataset = "";
@@ -46,12 +48,6 @@ final class PreviewVerb implements Callable<Integer> {
   @Option(names = "--seed", description = "a trial's (default: ${DEFAULT-VALUE})")
   private long seed = 1;
 
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      description = "datasets (default: NISH_DATA, or data in NISH_HOME)")
-  private Optional<Path> data = Optional.empty();
-
   @Override
   public Integer call() {
     require(examples, "--examples");
@@ -60,8 +56,7 @@ final class PreviewVerb implements Callable<Integer> {
     Augmentation amounts = Augmentation.parse(augmentation);
     Path file = out.orElse(Path.of(choice.name() + ".png"));
     Picture picture = new Picture(file);
-    Dataset opened =
-        new DatasetCatalog(data.orElseGet(NishHome.ofThisUser()::data)).open(choice.name());
+    Dataset opened = new DatasetCatalog(data.folder()).open(choice.name());
     ImageShape shape = opened.shape(choice);
     Preview preview = new Preview(opened.training(), shape, amounts, seed);
     picture.save(sheet(opened, preview));
