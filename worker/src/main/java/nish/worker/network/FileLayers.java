@@ -1,13 +1,11 @@
 package nish.worker.network;
 
-import nish.worker.trial.DecayScope;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.conf.layers.wrapper.BaseWrapperLayer;
-import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 
@@ -49,16 +47,15 @@ record FileLayers(Blueprint blueprint) {
       layer.setActivationFn(blueprint.activation());
     }
     learn(layer);
-    boolean all = blueprint.weightDecayOn() == DecayScope.ALL;
-    layer.setWeightInitFn(weightInit().getWeightInitFunction());
+    layer.setWeightInitFn(blueprint.weightInit().getWeightInitFunction());
     layer.setBiasInit(0);
     layer.setRegularization(Decay.of(blueprint.weightDecay()));
-    layer.setRegularizationBias(Decay.of(all ? blueprint.weightDecay() : 0));
+    layer.setRegularizationBias(Decay.of(blueprint.decayOfBiases()));
   }
 
   /** DL4J's own batch norm is never decayed. */
   private void decide(String name, BatchNormalization norm) {
-    if (blueprint.weightDecay() > 0 && blueprint.weightDecayOn() != DecayScope.WEIGHTS) {
+    if (blueprint.decayOfGamma() > 0) {
       throw new IllegalArgumentException(
           "weight decay on %s is not to be had for batch norm %s from a file; write weight_decay_on: weights"
               .formatted(blueprint.weightDecayOn().key(), name));
@@ -69,13 +66,5 @@ record FileLayers(Blueprint blueprint) {
   private void learn(BaseLayer layer) {
     layer.setIUpdater(blueprint.updater());
     layer.setBiasUpdater(null);
-  }
-
-  WeightInit weightInit() {
-    return switch (blueprint.initialWeights()) {
-      case XAVIER_IN -> WeightInit.RELU;
-      case XAVIER -> WeightInit.XAVIER;
-      case XAVIER_UNIFORM -> WeightInit.XAVIER_UNIFORM;
-    };
   }
 }

@@ -4,11 +4,9 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
-import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
@@ -40,7 +38,7 @@ final class FileNetwork {
     GraphVertex scores = graph.vertices().remove(ending.name());
     requirePlain(ending.name(), scores);
     FileWidths widths = FileWidths.of(graph.vertices());
-    GraphBuilder builder = begin();
+    GraphBuilder builder = blueprint.graph(graph.input());
     graph.vertices().forEach((name, vertex) -> add(builder, name, vertex));
     ComputationGraphConfiguration built = end(builder);
     widths.require(built, blueprint.input());
@@ -61,21 +59,6 @@ final class FileNetwork {
         throw new IllegalArgumentException("only its last layer may have the name " + ours);
       }
     }
-  }
-
-  private GraphBuilder begin() {
-    return new NeuralNetConfiguration.Builder()
-        .seed(blueprint.seed())
-        .updater(blueprint.updater())
-        .activation(new ActivationIdentity())
-        .weightInit(layers.weightInit())
-        .graphBuilder()
-        .addInputs(graph.input())
-        .setInputTypes(
-            InputType.convolutional(
-                blueprint.input().height(),
-                blueprint.input().width(),
-                blueprint.input().channels()));
   }
 
   private void add(GraphBuilder builder, String name, GraphVertex vertex) {

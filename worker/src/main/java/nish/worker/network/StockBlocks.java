@@ -1,11 +1,8 @@
 package nish.worker.network;
 
-import nish.worker.trial.DecayScope;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
-import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -15,7 +12,6 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
@@ -33,27 +29,7 @@ final class StockBlocks implements Blocks {
 
   StockBlocks(Blueprint blueprint) {
     this.blueprint = blueprint;
-    this.graph =
-        new NeuralNetConfiguration.Builder()
-            .seed(blueprint.seed())
-            .updater(blueprint.updater())
-            .activation(new ActivationIdentity())
-            .weightInit(weightInit(blueprint))
-            .graphBuilder()
-            .addInputs(IMAGE)
-            .setInputTypes(
-                InputType.convolutional(
-                    blueprint.input().height(),
-                    blueprint.input().width(),
-                    blueprint.input().channels()));
-  }
-
-  private static WeightInit weightInit(Blueprint blueprint) {
-    return switch (blueprint.initialWeights()) {
-      case XAVIER_IN -> WeightInit.RELU;
-      case XAVIER -> WeightInit.XAVIER;
-      case XAVIER_UNIFORM -> WeightInit.XAVIER_UNIFORM;
-    };
+    this.graph = blueprint.graph(IMAGE);
   }
 
   @Override
@@ -87,11 +63,8 @@ final class StockBlocks implements Blocks {
   }
 
   private String norm(String name, boolean fixedGamma, String input) {
-    boolean gamma = blueprint.weightDecayOn() != DecayScope.WEIGHTS;
-    return add(
-        name,
-        new BatchNorm(fixedGamma, gamma ? blueprint.weightDecay() : 0, decayOfBiases()),
-        input);
+    BatchNorm norm = new BatchNorm(fixedGamma, blueprint.decayOfGamma(), blueprint.decayOfBiases());
+    return add(name, norm, input);
   }
 
   @Override
@@ -146,12 +119,8 @@ final class StockBlocks implements Blocks {
 
   private String decayed(String name, BaseLayer layer, String input) {
     layer.setRegularization(Decay.of(blueprint.weightDecay()));
-    layer.setRegularizationBias(Decay.of(decayOfBiases()));
+    layer.setRegularizationBias(Decay.of(blueprint.decayOfBiases()));
     return add(name, layer, input);
-  }
-
-  private double decayOfBiases() {
-    return blueprint.weightDecayOn() == DecayScope.ALL ? blueprint.weightDecay() : 0;
   }
 
   private String add(String name, Layer layer, String input) {
