@@ -55,6 +55,8 @@ record GridProblems(Reading reading, List<GivenGrid> grids) {
   private void tellChoices(GivenGrid given) {
     Node activation = given.key(Parameters.ACTIVATION);
     ChoiceProblems.first(given.grid()).ifPresent(problem -> reading.problem(activation, problem));
+    Node network = given.key(Parameters.NETWORK);
+    NetworkProblems.first(given.grid()).ifPresent(problem -> reading.problem(network, problem));
   }
 
   private boolean isSmall(Node place) {

@@ -47,10 +47,6 @@ public record Dataset(
    * @throws DataException if the images differ in size and none is chosen
    */
   public ImageShape shape(DatasetChoice choice) {
-    if (choice.size() > 0) {
-      return new ImageShape(channels, choice.size(), choice.size());
-    }
-    return commonShape.orElseThrow(
-        () -> new DataException("%s's images differ in size; write %s@224".formatted(name, name)));
+    return commonShape.orElse(ImageShape.ofManySizes(channels)).seen(choice);
   }
 }

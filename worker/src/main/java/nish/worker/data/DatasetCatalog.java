@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nish.activations.NearestName;
 import nish.worker.trial.BadImages;
+import nish.worker.trial.DatasetChoice;
 import nish.worker.trial.Trial;
 
 /**
@@ -64,6 +65,16 @@ public final class DatasetCatalog {
     return Optional.ofNullable(SOURCES.get(name))
         .map(DatasetSource::description)
         .orElseThrow(() -> unknown(name, names()));
+  }
+
+  /**
+   * What a network sees of a dataset, if it is one that Nish knows; nothing is read.
+   *
+   * @throws DataException if its images differ in size and the choice tells none
+   */
+  public static Optional<ImageShape> shape(DatasetChoice choice) {
+    return Optional.ofNullable(SOURCES.get(choice.name()))
+        .map(source -> source.shape().seen(choice));
   }
 
   /** As {@link #names(Path)}, with what they are and where. */

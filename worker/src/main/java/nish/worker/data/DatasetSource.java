@@ -13,6 +13,9 @@ interface DatasetSource {
     return "downloaded when asked for";
   }
 
+  /** Of its images. */
+  ImageShape shape();
+
   /**
    * Opens it: reads it whole, or lists its images.
    *

@@ -14,6 +14,9 @@ final class Digits implements DatasetSource {
   /** The classes of MNIST. */
   static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
+  /** Of MNIST's images. */
+  static final ImageShape SHAPE = new ImageShape(1, 28, 28);
+
   @Override
   public String description() {
     return "an excerpt of mnist that ships with Nish, 5,000 and 1,000, 1x28x28 (CC BY-SA 3.0)";
@@ -22,6 +25,11 @@ final class Digits implements DatasetSource {
   @Override
   public String origin() {
     return "comes with Nish";
+  }
+
+  @Override
+  public ImageShape shape() {
+    return SHAPE;
   }
 
   @Override
@@ -36,7 +44,7 @@ final class Digits implements DatasetSource {
         examples(trainingImages, trainingLabels),
         examples(testImages, testLabels),
         Sha256.of(trainingImages, trainingLabels, testImages, testLabels),
-        new ImageShape(1, 28, 28));
+        SHAPE);
   }
 
   private static Examples examples(byte[] images, byte[] labels) {

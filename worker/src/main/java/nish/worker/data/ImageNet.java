@@ -22,6 +22,11 @@ final class ImageNet implements DatasetSource {
   }
 
   @Override
+  public ImageShape shape() {
+    return ImageShape.ofManySizes(3);
+  }
+
+  @Override
   public Dataset read(String name, DataDirectory directory, BadImages badImages) {
     Path folder = directory.root().resolve(name);
     boolean lies = FolderLayout.RECORDS.liesIn(folder) || FolderLayout.CLASS_FOLDERS.liesIn(folder);

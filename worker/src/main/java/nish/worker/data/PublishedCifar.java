@@ -66,6 +66,11 @@ record PublishedCifar(
   }
 
   @Override
+  public ImageShape shape() {
+    return CifarLayout.SHAPE;
+  }
+
+  @Override
   public Dataset read(String name, DataDirectory directory, BadImages badImages) {
     Path folder = directory.root().resolve(name);
     CifarSet set =

@@ -70,6 +70,11 @@ record PublishedIdx(String description, List<String> classNames, List<RemoteFile
   }
 
   @Override
+  public ImageShape shape() {
+    return Digits.SHAPE;
+  }
+
+  @Override
   public Dataset read(String name, DataDirectory directory, BadImages badImages) {
     List<StoredFile> stored = files.stream().map(file -> open(name, directory, file)).toList();
     return IdxSet.of(stored).dataset(name, classNames, digest());

@@ -17,13 +17,17 @@ final class LeNet implements Network {
   private static final int SMALLEST = 16;
 
   @Override
-  public ComputationGraphConfiguration write(
-      NetworkChoice choice, ImageShape input, Blocks blocks) {
+  public void check(NetworkChoice choice, ImageShape input) {
     if (Math.min(input.height(), input.width()) < SMALLEST) {
       throw new IllegalArgumentException(
           "%s takes images of %dx%d or more, but here is %s; choose a larger size of the dataset"
               .formatted(choice.name(), SMALLEST, SMALLEST, input));
     }
+  }
+
+  @Override
+  public ComputationGraphConfiguration write(
+      NetworkChoice choice, ImageShape input, Blocks blocks) {
     String last = Blocks.IMAGE;
     last = blocks.convolution("convolution1", convolution(20, choice), last);
     last = blocks.maximumPooling("pooling1", POOLING, last);

@@ -8,6 +8,11 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 final class Mlp implements Network {
 
   @Override
+  public void check(NetworkChoice choice, ImageShape input) {
+    // It takes images of every shape.
+  }
+
+  @Override
   public ComputationGraphConfiguration write(
       NetworkChoice choice, ImageShape input, Blocks blocks) {
     String last = Blocks.IMAGE;

@@ -5,14 +5,16 @@ import nish.worker.trial.NetworkChoice;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 
 /** A network of the catalogue, which writes itself with blocks. */
-@FunctionalInterface
 interface Network {
 
   /**
-   * Writes the network.
+   * Loads no numerics.
    *
    * @throws IllegalArgumentException if there is none of that choice for images of that shape
    */
+  void check(NetworkChoice choice, ImageShape input);
+
+  /** Writes the network, whose choice and shape are {@link #check}ed. */
   ComputationGraphConfiguration write(NetworkChoice choice, ImageShape input, Blocks blocks);
 
   /** A number of filters or units, in a network's width. */

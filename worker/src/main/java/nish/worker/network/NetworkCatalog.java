@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nish.activations.NearestName;
+import nish.worker.data.ImageShape;
 import nish.worker.trial.NetworkChoice;
 import nish.worker.trial.Stem;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -95,10 +96,22 @@ public final class NetworkCatalog {
    */
   public static ComputationGraphConfiguration configuration(
       NetworkChoice choice, Blueprint blueprint) {
+    check(choice, blueprint.input());
+    return entry(choice.name())
+        .network()
+        .write(choice, blueprint.input(), new StockBlocks(blueprint));
+  }
+
+  /**
+   * Checks that there is such a network for images of that shape; loads no numerics.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  public static void check(NetworkChoice choice, ImageShape input) {
     Entry entry = entry(choice.name());
     refuse(choice, entry, "stem", choice.stem() != Stem.AUTO);
     refuse(choice, entry, "stages", choice.stages() != 0);
-    return entry.network().write(choice, blueprint.input(), new StockBlocks(blueprint));
+    entry.network().check(choice, input);
   }
 
   private static void refuse(NetworkChoice choice, Entry entry, String parameter, boolean told) {

@@ -16,11 +16,18 @@ record ResNet(int depth) implements Network {
   private static final int THREE_STAGES_UP_TO = 28;
 
   @Override
+  public void check(NetworkChoice choice, ImageShape input) {
+    stages(choice, input);
+  }
+
+  private ResidualStages stages(NetworkChoice choice, ImageShape input) {
+    return ResidualStages.of(choice, depth, input, THREE_STAGES_UP_TO).scaled(choice.width());
+  }
+
+  @Override
   public ComputationGraphConfiguration write(
       NetworkChoice choice, ImageShape input, Blocks blocks) {
-    ResidualStages stages =
-        ResidualStages.of(choice, depth, input, THREE_STAGES_UP_TO).scaled(choice.width());
-    return write(ResidualNetwork.smallStem(choice, input), stages, blocks);
+    return write(ResidualNetwork.smallStem(choice, input), stages(choice, input), blocks);
   }
 
   static ComputationGraphConfiguration write(
