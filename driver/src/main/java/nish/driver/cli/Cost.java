@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import nish.driver.results.TrialRecord;
 import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.Preparation;
 import nish.worker.trial.Trial;
 import org.apache.commons.statistics.descriptive.Median;
 
@@ -34,15 +35,18 @@ record Cost(long epochs, OptionalDouble seconds) {
         seen.stream()
             .filter(record -> record.trial().network().equals(trial.network()))
             .filter(record -> record.trial().dataset().equals(trial.dataset()))
-            .filter(record -> examples(record.trial()) == examples(trial))
+            .filter(record -> examples(record.trial()).equals(examples(trial)))
             .flatMap(record -> record.epochs().stream())
             .mapToDouble(EpochMetrics::seconds)
             .toArray();
     return Median.withDefaults().evaluate(seconds);
   }
 
-  private static int examples(Trial trial) {
-    return trial.recipe().preparation().trainingExamples();
+  /** How many are trained on and judged by. */
+  private static List<Integer> examples(Trial trial) {
+    Preparation preparation = trial.recipe().preparation();
+    return List.of(
+        preparation.trainingExamples(), preparation.holdout(), preparation.testExamples());
   }
 
   /** For people, on so many cores. */

@@ -40,7 +40,7 @@ final class Published {
               0,
               InitialWeights.XAVIER_IN,
               0),
-          new Preparation(augmentation(), InputScaling.AUTO, 0, 0, BadImages.FAIL));
+          new Preparation(augmentation(), InputScaling.AUTO, 0, 0, 0, BadImages.FAIL));
 
   private Published() {}
 

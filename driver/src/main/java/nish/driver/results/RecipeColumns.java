@@ -26,7 +26,8 @@ record RecipeColumns(List<String> names) {
           whole("warmup_epochs", recipe -> recipe.descent().warmupEpochs()),
           real("label_smoothing", recipe -> recipe.descent().labelSmoothing()),
           whole("holdout", recipe -> recipe.preparation().holdout()),
-          whole("training_examples", recipe -> recipe.preparation().trainingExamples()));
+          whole("training_examples", recipe -> recipe.preparation().trainingExamples()),
+          whole("test_examples", recipe -> recipe.preparation().testExamples()));
 
   private static Map.Entry<String, Function<Recipe, Cell>> whole(
       String name, Function<Recipe, Integer> number) {

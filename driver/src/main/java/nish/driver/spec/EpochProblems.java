@@ -8,27 +8,27 @@ import nish.worker.trial.Schedule;
 record EpochProblems(Reading reading, GivenGrid given) {
 
   void tell() {
-    long epochs = Collections.min(given.values(Parameters.EPOCHS));
+    long epochs = Collections.min(given.values(RecipeParameters.EPOCHS));
     lateStep(epochs)
         .ifPresent(
             step ->
                 tell(
-                    Parameters.SCHEDULE,
+                    RecipeParameters.SCHEDULE,
                     "the steps of a schedule must be below epochs, which count from 0, but %d is"
                             .formatted(step)
                         + " not below %d; take it away, or write epochs: %d or more"
                             .formatted(epochs, step + 1)));
-    long warmup = Collections.max(given.values(Parameters.WARMUP_EPOCHS));
+    long warmup = Collections.max(given.values(RecipeParameters.WARMUP_EPOCHS));
     if (warmup >= epochs) {
       tell(
-          Parameters.WARMUP_EPOCHS,
+          RecipeParameters.WARMUP_EPOCHS,
           "warmup_epochs must be below epochs, but %d is not below %d; write fewer, or more epochs"
               .formatted(warmup, epochs));
     }
   }
 
   private Optional<Integer> lateStep(long epochs) {
-    return given.values(Parameters.SCHEDULE).stream()
+    return given.values(RecipeParameters.SCHEDULE).stream()
         .filter(Schedule.Steps.class::isInstance)
         .flatMap(schedule -> ((Schedule.Steps) schedule).at().stream())
         .filter(step -> step >= epochs)

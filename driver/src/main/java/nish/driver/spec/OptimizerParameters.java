@@ -10,7 +10,7 @@ record OptimizerParameters() implements Subject {
 
   @Override
   public Key<?> key() {
-    return Parameters.OPTIMIZER;
+    return RecipeParameters.OPTIMIZER;
   }
 
   @Override
@@ -25,7 +25,7 @@ record OptimizerParameters() implements Subject {
 
   @Override
   public boolean takes(String name, String parameter) {
-    return parameter.equals(Parameters.MOMENTUM.name())
+    return parameter.equals(RecipeParameters.MOMENTUM.name())
         && Optimizer.valueOf(name.toUpperCase(Locale.ROOT)) != Optimizer.ADAM;
   }
 
@@ -39,8 +39,8 @@ record OptimizerParameters() implements Subject {
 
   /** The point's momentum; 0 where its optimizer takes none. */
   double momentum(Point point) {
-    return takes(point.get(Parameters.OPTIMIZER).key(), Parameters.MOMENTUM.name())
-        ? point.get(Parameters.MOMENTUM)
+    return takes(point.get(RecipeParameters.OPTIMIZER).key(), RecipeParameters.MOMENTUM.name())
+        ? point.get(RecipeParameters.MOMENTUM)
         : 0;
   }
 }

@@ -37,32 +37,33 @@ final class Point {
 
   private Recipe recipe() {
     return new Recipe(
-        whole(Parameters.EPOCHS),
-        whole(Parameters.BATCH_SIZE),
-        get(Parameters.LEARNING_RATE),
+        whole(RecipeParameters.EPOCHS),
+        whole(RecipeParameters.BATCH_SIZE),
+        get(RecipeParameters.LEARNING_RATE),
         new OptimizerParameters().momentum(this),
-        get(Parameters.WEIGHT_DECAY),
+        get(RecipeParameters.WEIGHT_DECAY),
         descent(),
         preparation());
   }
 
   private Descent descent() {
     return new Descent(
-        get(Parameters.OPTIMIZER),
-        get(Parameters.WEIGHT_DECAY_ON),
-        get(Parameters.SCHEDULE),
-        whole(Parameters.WARMUP_EPOCHS),
-        get(Parameters.INITIAL_WEIGHTS),
-        get(Parameters.LABEL_SMOOTHING));
+        get(RecipeParameters.OPTIMIZER),
+        get(RecipeParameters.WEIGHT_DECAY_ON),
+        get(RecipeParameters.SCHEDULE),
+        whole(RecipeParameters.WARMUP_EPOCHS),
+        get(RecipeParameters.INITIAL_WEIGHTS),
+        get(RecipeParameters.LABEL_SMOOTHING));
   }
 
   private Preparation preparation() {
     return new Preparation(
-        get(Parameters.AUGMENTATION),
-        get(Parameters.INPUT_SCALING),
-        Math.toIntExact(get(Parameters.VALIDATION).holdout()),
-        whole(Parameters.TRAINING_EXAMPLES),
-        get(Parameters.BAD_IMAGES));
+        get(PreparationParameters.AUGMENTATION),
+        get(PreparationParameters.INPUT_SCALING),
+        Math.toIntExact(get(PreparationParameters.VALIDATION).holdout()),
+        whole(PreparationParameters.TRAINING_EXAMPLES),
+        whole(PreparationParameters.TEST_EXAMPLES),
+        get(PreparationParameters.BAD_IMAGES));
   }
 
   private int whole(Key<Long> parameter) {

@@ -224,6 +224,7 @@ class SweepReaderTest {
           input_scaling: standard
           validation: {holdout: 5000}
           training_examples: 1000
+          test_examples: 500
           bad_images: skip
         """;
 
@@ -241,6 +242,7 @@ class SweepReaderTest {
                 Map.entry("input_scaling", "standard"),
                 Map.entry("holdout", "5000"),
                 Map.entry("training_examples", "1000"),
+                Map.entry("test_examples", "500"),
                 Map.entry("bad_images", "skip")));
   }
 

@@ -17,21 +17,28 @@ public record Split(Examples training, Examples validation, Optional<Examples> t
    * Draws the holdout first, so that a trial of fewer training examples has the same; examples keep
    * their order.
    *
-   * @throws DataException if the dataset has too few training examples
+   * @throws DataException if the dataset has too few training or test examples
    */
   public static Split of(Dataset dataset, Preparation preparation, long seed) {
     requireEnough(dataset, preparation);
     Examples all = dataset.training();
+    Examples test = test(dataset.test(), preparation.testExamples());
     int holdout = preparation.holdout();
     int chosen = preparation.trainingExamples();
     if (holdout == 0 && chosen == 0) {
-      return new Split(all, dataset.test(), Optional.empty());
+      return new Split(all, test, Optional.empty());
     }
     int[] drawn = Batches.shuffled(all.size(), RandomStream.SPLIT.at(seed, 0));
     Examples training = part(all, drawn, holdout, chosen == 0 ? all.size() : holdout + chosen);
     return holdout == 0
-        ? new Split(training, dataset.test(), Optional.empty())
-        : new Split(training, part(all, drawn, 0, holdout), Optional.of(dataset.test()));
+        ? new Split(training, test, Optional.empty())
+        : new Split(training, part(all, drawn, 0, holdout), Optional.of(test));
+  }
+
+  private static Examples test(Examples all, int chosen) {
+    return chosen == 0
+        ? all
+        : part(all, Batches.shuffled(all.size(), RandomStream.TEST.at(0, 0)), 0, chosen);
   }
 
   private static void requireEnough(Dataset dataset, Preparation preparation) {
@@ -41,6 +48,11 @@ public record Split(Examples training, Examples validation, Optional<Examples> t
           "%s has %d training examples, too few for a holdout of %d and %d to train on; lower one of the two"
               .formatted(
                   dataset.name(), dataset.training().size(), preparation.holdout(), trainedOn));
+    }
+    if (preparation.testExamples() > dataset.test().size()) {
+      throw new DataException(
+          "%s has %d test examples, fewer than test_examples: %d; lower it, or leave it out for all"
+              .formatted(dataset.name(), dataset.test().size(), preparation.testExamples()));
     }
   }
 

@@ -12,6 +12,8 @@ public enum RandomStream {
   DATA_ORDER,
   /** Which training examples are held out to validate on, and which of the rest are trained on. */
   SPLIT,
+  /** Which test examples are judged by, if not all: the same for every seed. */
+  TEST,
   AUGMENTATION;
 
   /**

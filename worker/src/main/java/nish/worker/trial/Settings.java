@@ -35,6 +35,7 @@ final class Settings {
     all.put("input_scaling", preparation.inputScaling().key());
     all.put("holdout", Integer.toString(preparation.holdout()));
     all.put("training_examples", Integer.toString(preparation.trainingExamples()));
+    all.put("test_examples", Integer.toString(preparation.testExamples()));
     all.put("bad_images", preparation.badImages().key());
     return all;
   }
@@ -63,6 +64,7 @@ final class Settings {
         named(InputScaling.class, all.get("input_scaling")),
         Integer.parseInt(all.get("holdout")),
         Integer.parseInt(all.get("training_examples")),
+        Integer.parseInt(all.get("test_examples")),
         named(BadImages.class, all.get("bad_images")));
   }
 

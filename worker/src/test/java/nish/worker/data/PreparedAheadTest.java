@@ -77,7 +77,7 @@ class PreparedAheadTest {
   @Test
   void whatIsJudgedByIsNotVaried() {
     Preparation varied =
-        new Preparation(ALL, InputScaling.UNIT, 0, 0, Preparation.DEFAULT.badImages());
+        new Preparation(ALL, InputScaling.UNIT, 0, 0, 0, Preparation.DEFAULT.badImages());
     Batches batches = Batches.inOrder(COLOURED, SHAPE, varied, 1);
 
     float[] first = images(batches.stream()).get(0);
@@ -183,7 +183,8 @@ class PreparedAheadTest {
   private static Batches training(Examples examples, int batchSize, long seed, int epoch) {
     Recipe recipe =
         new Recipe(1, batchSize, 0.1, 0, 0)
-            .with(new Preparation(ALL, InputScaling.AUTO, 0, 0, Preparation.DEFAULT.badImages()));
+            .with(
+                new Preparation(ALL, InputScaling.AUTO, 0, 0, 0, Preparation.DEFAULT.badImages()));
     return Batches.training(examples, SHAPE, recipe, seed, epoch);
   }
 

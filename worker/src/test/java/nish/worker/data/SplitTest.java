@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nish.worker.trial.Preparation;
 import nish.worker.trial.Recipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,28 @@ class SplitTest {
         .isEqualTo(places(split(50, 0, 1).validation()));
     assertThat(places(split(50, 0, 1).validation()))
         .isNotEqualTo(places(split(50, 0, 2).validation()));
+  }
+
+  @Test
+  void fewerTestExamplesAreTheSameForEverySeedAndWithAHoldout() {
+    Recipe recipe = Recipe.DEFAULT.with("test_examples", "100");
+    List<Integer> first = places(Split.of(DIGITS, recipe.preparation(), 1).validation());
+    Split heldOut = Split.of(DIGITS, recipe.with("holdout", "10").preparation(), 2);
+
+    assertThat(first).hasSize(100).isSorted().doesNotHaveDuplicates();
+    assertThat(places(heldOut.test().orElseThrow())).isEqualTo(first);
+    assertThat(heldOut.validation().size()).isEqualTo(10);
+  }
+
+  @Test
+  void moreTestExamplesThanThereAreAreRefused() {
+    Preparation preparation = Recipe.DEFAULT.with("test_examples", "1001").preparation();
+
+    assertThatThrownBy(() -> Split.of(DIGITS, preparation, 1))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "digits has 1000 test examples, fewer than test_examples: 1001;"
+                + " lower it, or leave it out for all");
   }
 
   @Test

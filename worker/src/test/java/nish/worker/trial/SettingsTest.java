@@ -16,17 +16,19 @@ class SettingsTest {
   @Test
   void everySettingIsReadAsItIsWritten() {
     Map<String, String> settings =
-        Map.of(
-            "optimizer", "sgd",
-            "weight_decay_on", "weights_and_gamma",
-            "schedule", "steps(150 200 250; 0.1)",
-            "warmup_epochs", "5",
-            "initial_weights", "xavier_uniform",
-            "label_smoothing", "0.1",
-            "augmentation", "pad=4,random_crop=1",
-            "input_scaling", "standard",
-            "holdout", "5000",
-            "training_examples", "1000");
+        Map.ofEntries(
+            Map.entry("optimizer", "sgd"),
+            Map.entry("weight_decay_on", "weights_and_gamma"),
+            Map.entry("schedule", "steps(150 200 250; 0.1)"),
+            Map.entry("warmup_epochs", "5"),
+            Map.entry("initial_weights", "xavier_uniform"),
+            Map.entry("label_smoothing", "0.1"),
+            Map.entry("augmentation", "pad=4,random_crop=1"),
+            Map.entry("input_scaling", "standard"),
+            Map.entry("holdout", "5000"),
+            Map.entry("training_examples", "1000"),
+            Map.entry("test_examples", "500"),
+            Map.entry("bad_images", "skip"));
     Recipe recipe = Recipe.DEFAULT;
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       recipe = recipe.with(setting.getKey(), setting.getValue());
