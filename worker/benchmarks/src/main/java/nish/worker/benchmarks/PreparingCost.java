@@ -12,6 +12,7 @@ import nish.worker.data.Batches;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.data.Examples;
 import nish.worker.data.ImageShape;
+import nish.worker.trial.Augmentation;
 import nish.worker.trial.Recipe;
 
 /** How many images a second are prepared, on as many threads as the JVM has processors. */
