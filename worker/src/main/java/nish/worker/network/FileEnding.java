@@ -1,10 +1,12 @@
 package nish.worker.network;
 
 import java.util.Map;
+import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -18,8 +20,9 @@ import org.nd4j.linalg.activations.impl.ActivationSoftmax;
  * @param name of the dense layer that scores the classes
  * @param classes that it scores
  * @param biased whether it has biases
+ * @param dropout of what it scores by; null for none, as in DL4J
  */
-record FileEnding(String name, long classes, boolean biased) {
+record FileEnding(String name, long classes, boolean biased, IDropout dropout) {
 
   /**
    * Takes from the graph all that comes behind the class scores.
@@ -35,17 +38,20 @@ record FileEnding(String name, long classes, boolean biased) {
     }
     Layer layer = layer(vertices.get(last));
     if (layer instanceof OutputLayer output) {
-      requireScores(last, output.getActivationFn());
-      return new FileEnding(last, output.getNOut(), output.hasBias());
+      return of(last, output, output.hasBias());
     } else if (layer instanceof DenseLayer dense) {
-      requireScores(last, dense.getActivationFn());
-      return new FileEnding(last, dense.getNOut(), dense.hasBias());
+      return of(last, dense, dense.hasBias());
     }
     throw new IllegalArgumentException(
         "a network ends in a dense or output layer, then softmax, but this ends in "
             + (layer == null ? vertices.get(last) : layer.getClass().getSimpleName())
             + " "
             + last);
+  }
+
+  private static FileEnding of(String name, FeedForwardLayer scoring, boolean biased) {
+    requireScores(name, scoring.getActivationFn());
+    return new FileEnding(name, scoring.getNOut(), biased, scoring.getIDropout());
   }
 
   private static boolean isSoftmaxOrLoss(GraphVertex vertex) {

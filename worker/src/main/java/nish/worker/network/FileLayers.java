@@ -4,8 +4,9 @@ import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
+import org.deeplearning4j.nn.conf.layers.NoParamLayer;
 import org.deeplearning4j.nn.conf.layers.PReLULayer;
-import org.deeplearning4j.nn.conf.layers.wrapper.BaseWrapperLayer;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 
@@ -18,11 +19,7 @@ record FileLayers(Blueprint blueprint) {
    * @throws IllegalArgumentException if it is of a kind that a trial cannot decide for
    */
   Layer adapted(String name, Layer layer) {
-    if (layer instanceof BaseWrapperLayer) {
-      throw new IllegalArgumentException(
-          "%s %s wraps another layer; write that in its place"
-              .formatted(layer.getClass().getSimpleName(), name));
-    }
+    requirePlain(name, layer);
     boolean activates =
         layer instanceof PReLULayer
             || (layer instanceof ActivationLayer plain && !isIdentity(plain.getActivationFn()));
@@ -36,6 +33,18 @@ record FileLayers(Blueprint blueprint) {
       decide(weighted);
     }
     return copy;
+  }
+
+  private static void requirePlain(String name, Layer layer) {
+    boolean plain =
+        layer instanceof BaseLayer
+            || layer instanceof NoParamLayer
+            || layer instanceof LocalResponseNormalization;
+    if (!plain) {
+      throw new IllegalArgumentException(
+          "%s %s holds what a trial cannot decide, such as another layer; write a plain layer in its place"
+              .formatted(layer.getClass().getSimpleName(), name));
+    }
   }
 
   private static boolean isIdentity(IActivation activation) {

@@ -35,13 +35,13 @@ final class FileNetwork {
   ComputationGraphConfiguration configuration() {
     requireClasses();
     requireFreeNames();
+    FileWidths widths = FileWidths.of(graph.vertices());
     GraphVertex scores = graph.vertices().remove(ending.name());
     requirePlain(ending.name(), scores);
-    FileWidths widths = FileWidths.of(graph.vertices());
     GraphBuilder builder = blueprint.graph(graph.input());
     graph.vertices().forEach((name, vertex) -> add(builder, name, vertex));
     ComputationGraphConfiguration built = end(builder);
-    widths.require(built, blueprint.input());
+    widths.renamed(ending.name(), NetworkCatalog.LOGITS).require(built, blueprint.input());
     return built;
   }
 
@@ -104,6 +104,7 @@ final class FileNetwork {
             .hasBias(ending.biased())
             .activation(new ActivationIdentity())
             .build();
+    logits.setIDropout(ending.dropout());
     layers.decide(logits);
     LossLayer loss = new LossLayer.Builder(new LossMCXENT()).activation(Activation.SOFTMAX).build();
     return builder

@@ -28,6 +28,13 @@ record FileWidths(Map<String, Long> byLayer) {
         : 0;
   }
 
+  /** With another name of a layer, if it is one of them. */
+  FileWidths renamed(String layer, String name) {
+    Map<String, Long> widths = new LinkedHashMap<>();
+    byLayer.forEach((key, width) -> widths.put(key.equals(layer) ? name : key, width));
+    return new FileWidths(widths);
+  }
+
   /**
    * @throws IllegalArgumentException if images of that shape give a layer another number
    */

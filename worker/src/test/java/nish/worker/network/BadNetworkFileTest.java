@@ -94,6 +94,10 @@ class BadNetworkFileTest {
         folder.putKeras("sequential.h5"),
         new ImageShape(1, 32, 32),
         "dense is made for 676 inputs, but images of 1x32x32 give it 900");
+    assertRefused(
+        folder.put("own.json", NetworkFolder.graph().toJson()),
+        new ImageShape(1, 32, 32),
+        "logits is made for 784 inputs, but images of 1x32x32 give it 1024");
     assertRefused(folder.putKeras("sequential.h5"), new ImageShape(1, 2, 2), "sequential.h5");
   }
 
@@ -102,6 +106,16 @@ class BadNetworkFileTest {
     String json = NetworkFolder.row(10, Activation.SIGMOID).toJson();
 
     assertRefused(folder.put("end.json", json), GREY, "last activation is softmax, but", "sigmoid");
+  }
+
+  @Test
+  void aLayerWithinAnotherIsRefusedForItsActivationWouldStay() throws IOException {
+    String json = NetworkFolder.frozen().toJson();
+
+    assertRefused(
+        folder.put("frozen.json", json),
+        GREY,
+        "FrozenLayer layer0 holds what a trial cannot decide, such as another layer");
   }
 
   @Test

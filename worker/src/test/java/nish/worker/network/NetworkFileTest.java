@@ -16,6 +16,7 @@ import nish.worker.trial.DecayScope;
 import nish.worker.trial.InitialWeights;
 import nish.worker.trial.NetworkChoice;
 import nish.worker.trial.Preparation;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
@@ -79,7 +80,8 @@ class NetworkFileTest {
 
     assertThat(activation(network, "layer0")).isEqualTo(NISH);
     assertThat(activation(network, "layer1")).isEqualTo(NISH);
-    assertThat(layer(network, "layer1").getIDropout()).isNotNull();
+    assertThat(layer(network, "layer1").getIDropout()).isEqualTo(new Dropout(0.9));
+    assertThat(layer(network, NetworkCatalog.LOGITS).getIDropout()).isEqualTo(new Dropout(0.8));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.misc.FrozenLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Adam;
 
@@ -75,12 +76,22 @@ record NetworkFolder(Path dataDirectory) {
         .build();
   }
 
+  /** As transfer learning leaves a network: the first layer learns no more. */
+  static MultiLayerConfiguration frozen() {
+    return new NeuralNetConfiguration.Builder()
+        .list()
+        .layer(new FrozenLayer(convolution(Activation.RELU, 2)))
+        .layer(output(10, Activation.SOFTMAX))
+        .setInputType(InputType.convolutional(28, 28, 1))
+        .build();
+  }
+
   private static ConvolutionLayer convolution(Activation activation, int stride) {
     ConvolutionLayer.Builder layer = new ConvolutionLayer.Builder(3, 3);
     return layer.nOut(4).stride(stride, stride).padding(1, 1).activation(activation).build();
   }
 
   private static OutputLayer output(int classes, Activation activation) {
-    return new OutputLayer.Builder().nOut(classes).activation(activation).build();
+    return new OutputLayer.Builder().nOut(classes).activation(activation).dropOut(0.8).build();
   }
 }
