@@ -3,7 +3,6 @@ package nish.driver.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nish.worker.data.DataException;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.network.NetworkCatalog;
 import nish.worker.trial.DatasetChoice;
@@ -46,7 +45,7 @@ final class NetworkProblems {
     try {
       DatasetCatalog.shape(dataset).ifPresent(seen -> NetworkCatalog.check(network, seen));
       return Optional.empty();
-    } catch (DataException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       return Optional.of(e.getMessage());
     }
   }

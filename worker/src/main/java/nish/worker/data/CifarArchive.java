@@ -26,8 +26,7 @@ final class CifarArchive {
     StoredFile test = files.remove(layout.testFile());
     files.keySet().removeIf(name -> !layout.isTraining(name));
     if (test == null || files.isEmpty()) {
-      throw Idx.broken(
-          archive.name(), "it holds not all the files of %s".formatted(layout.title()));
+      throw archive.broken("it holds not all the files of %s".formatted(layout.title()));
     }
     return new CifarSet(layout, List.copyOf(files.values()), test);
   }
@@ -40,12 +39,14 @@ final class CifarArchive {
       while (entry != null) {
         String name = Path.of(entry.getName()).getFileName().toString();
         if (entry.isFile() && name.endsWith(".bin")) {
-          files.put(name, new StoredFile(archive.name() + ": " + name, tar.readAllBytes()));
+          files.put(
+              name,
+              new StoredFile(archive.name() + ": " + name, tar.readAllBytes(), archive.remedy()));
         }
         entry = tar.getNextTarEntry();
       }
     } catch (IOException e) {
-      throw Idx.broken(archive.name(), "it cannot be unpacked (%s)".formatted(e.getMessage()));
+      throw archive.broken("it cannot be unpacked (%s)".formatted(e.getMessage()));
     }
     return files;
   }

@@ -2,7 +2,6 @@ package nish.worker.data;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,8 +35,8 @@ final class CifarFolder {
   static CifarSet files(Path folder, CifarLayout layout) {
     return new CifarSet(
         layout,
-        trainingFiles(folder, layout).stream().map(StoredFile::read).toList(),
-        StoredFile.read(folder.resolve(layout.testFile())));
+        trainingFiles(folder, layout).stream().map(StoredFile::own).toList(),
+        StoredFile.own(folder.resolve(layout.testFile())));
   }
 
   static Dataset read(String name, Path folder, CifarLayout layout) {
@@ -63,10 +62,14 @@ final class CifarFolder {
   }
 
   private static List<String> lines(Path file) {
-    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-      return lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
+    try {
+      return Files.readAllLines(file).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .toList();
     } catch (IOException e) {
-      throw new DataException("%s cannot be read: %s".formatted(file, e), e);
+      throw new DataException(
+          "%s cannot be read as UTF-8: %s; mend it or remove it".formatted(file, e), e);
     }
   }
 }

@@ -42,12 +42,12 @@ record DataDirectory(Path root) {
     Path packed = folder.resolve(file.packedName());
     Path plain = folder.resolve(file.name());
     if (file.mayLieUnpacked() && Files.exists(plain)) {
-      return StoredFile.read(plain);
+      return StoredFile.downloaded(plain);
     }
     if (!Files.exists(packed)) {
       downloadAlone(file, packed);
     }
-    return StoredFile.read(packed);
+    return StoredFile.downloaded(packed);
   }
 
   /** One thread of this JVM at a time, and one process. */

@@ -67,14 +67,12 @@ public final class DatasetCatalog {
         .orElseThrow(() -> unknown(name, names()));
   }
 
-  /**
-   * What a network sees of a dataset, if it is one that Nish knows; nothing is read.
-   *
-   * @throws DataException if its images differ in size and the choice tells none
-   */
+  /** What a network sees of a dataset, as far as that is known without reading it. */
   public static Optional<ImageShape> shape(DatasetChoice choice) {
     return Optional.ofNullable(SOURCES.get(choice.name()))
-        .map(source -> source.shape().seen(choice));
+        .map(DatasetSource::shape)
+        .filter(own -> choice.size() > 0 || !own.isOfManySizes())
+        .map(own -> own.seen(choice));
   }
 
   /** As {@link #names(Path)}, with what they are and where. */
@@ -127,8 +125,16 @@ public final class DatasetCatalog {
    * @throws DataException as {@link #open(String)}
    */
   public Dataset open(String name, BadImages badImages) {
-    return READ.computeIfAbsent(
-        new Place(directory.root(), name, badImages), place -> read(name, badImages));
+    BadImages kind = isEncoded(name) ? badImages : BadImages.FAIL;
+    return READ.computeIfAbsent(new Place(directory.root(), name, kind), place -> read(name, kind));
+  }
+
+  private boolean isEncoded(String name) {
+    Path folder = directory.root().resolve(name);
+    return SOURCES.containsKey(name)
+        ? SOURCES.get(name).isEncoded()
+        : Stream.of(FolderLayout.values())
+            .anyMatch(layout -> layout.isEncoded() && layout.liesIn(folder));
   }
 
   private Dataset read(String name, BadImages badImages) {

@@ -16,6 +16,11 @@ interface DatasetSource {
   /** Of its images. */
   ImageShape shape();
 
+  /** Whether its images lie there encoded, so that one may not decode. */
+  default boolean isEncoded() {
+    return false;
+  }
+
   /**
    * Opens it: reads it whole, or lists its images.
    *

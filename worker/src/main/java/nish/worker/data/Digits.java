@@ -14,6 +14,13 @@ final class Digits implements DatasetSource {
   /** The classes of MNIST. */
   static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
+  private static final List<String> FILES =
+      List.of(
+          "training-images.idx.gz",
+          "training-labels.idx.gz",
+          "validation-images.idx.gz",
+          "validation-labels.idx.gz");
+
   /** Of MNIST's images. */
   static final ImageShape SHAPE = new ImageShape(1, 28, 28);
 
@@ -34,31 +41,14 @@ final class Digits implements DatasetSource {
 
   @Override
   public Dataset read(String name, DataDirectory directory, BadImages badImages) {
-    byte[] trainingImages = resource("training-images.idx.gz");
-    byte[] trainingLabels = resource("training-labels.idx.gz");
-    byte[] testImages = resource("validation-images.idx.gz");
-    byte[] testLabels = resource("validation-labels.idx.gz");
-    return new Dataset(
-        name,
-        DIGITS,
-        examples(trainingImages, trainingLabels),
-        examples(testImages, testLabels),
-        Sha256.of(trainingImages, trainingLabels, testImages, testLabels),
-        SHAPE);
+    List<StoredFile> files = FILES.stream().map(Digits::resource).toList();
+    byte[][] contents = files.stream().map(StoredFile::content).toArray(byte[][]::new);
+    return IdxSet.of(files).dataset(name, DIGITS, Sha256.of(contents));
   }
 
-  private static Examples examples(byte[] images, byte[] labels) {
-    return IdxImages.examples(
-        "digits' images",
-        Idx.parse("digits' images", images, 3),
-        "digits' labels",
-        Idx.parse("digits' labels", labels, 1),
-        DIGITS.size());
-  }
-
-  private static byte[] resource(String file) {
+  private static StoredFile resource(String file) {
     try (InputStream in = Digits.class.getResourceAsStream("digits/" + file)) {
-      return Idx.unpack(file, in.readAllBytes());
+      return new StoredFile("digits' " + file, in.readAllBytes(), "build Nish anew");
     } catch (IOException e) {
       throw new DataException(
           "digits: %s cannot be read from Nish's jar: %s".formatted(file, e), e);

@@ -55,6 +55,11 @@ enum FolderLayout {
     return lies.test(folder);
   }
 
+  /** Whether images lie there encoded, so that one may not decode. */
+  boolean isEncoded() {
+    return this == RECORDS || this == CLASS_FOLDERS;
+  }
+
   Dataset read(String name, Path folder, BadImages badImages) {
     return reading.read(name, folder, badImages);
   }

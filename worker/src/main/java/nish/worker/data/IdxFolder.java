@@ -16,7 +16,7 @@ final class IdxFolder {
 
   static Dataset read(String name, Path folder) {
     List<StoredFile> files =
-        IdxSet.NAMES.stream().map(file -> StoredFile.read(lying(folder, file))).toList();
+        IdxSet.NAMES.stream().map(file -> StoredFile.own(lying(folder, file))).toList();
     SameContent.refuse(files);
     IdxSet set = IdxSet.of(files);
     List<String> classNames =

@@ -30,8 +30,8 @@ record IdxSet(
    * @throws DataException if a file is not in the format, or they do not belong together
    */
   Dataset dataset(String name, List<String> classNames, String digest) {
-    Idx training = Idx.parse(trainingImages.name(), trainingImages.content(), 3);
-    Idx test = Idx.parse(testImages.name(), testImages.content(), 3);
+    Idx training = Idx.parse(trainingImages, 3);
+    Idx test = Idx.parse(testImages, 3);
     ImageShape shape = IdxImages.shape(training);
     if (!shape.equals(IdxImages.shape(test))) {
       throw new DataException(
@@ -49,14 +49,14 @@ record IdxSet(
 
   private static Examples examples(
       StoredFile imageFile, Idx images, StoredFile labelFile, int classes) {
-    Idx labels = Idx.parse(labelFile.name(), labelFile.content(), 1);
+    Idx labels = Idx.parse(labelFile, 1);
     return IdxImages.examples(imageFile.name(), images, labelFile.name(), labels, classes);
   }
 
   /** One more than the highest label to train on. */
   int classes() {
     int highest = 0;
-    for (byte label : Idx.parse(trainingLabels.name(), trainingLabels.content(), 1).bytes()) {
+    for (byte label : Idx.parse(trainingLabels, 1).bytes()) {
       highest = Math.max(highest, Byte.toUnsignedInt(label));
     }
     return highest + 1;

@@ -27,6 +27,11 @@ final class ImageNet implements DatasetSource {
   }
 
   @Override
+  public boolean isEncoded() {
+    return true;
+  }
+
+  @Override
   public Dataset read(String name, DataDirectory directory, BadImages badImages) {
     Path folder = directory.root().resolve(name);
     boolean lies = FolderLayout.RECORDS.liesIn(folder) || FolderLayout.CLASS_FOLDERS.liesIn(folder);

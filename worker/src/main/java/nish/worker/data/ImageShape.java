@@ -14,6 +14,10 @@ public record ImageShape(int channels, int height, int width) {
     return new ImageShape(channels, 0, 0);
   }
 
+  boolean isOfManySizes() {
+    return height == 0;
+  }
+
   /**
    * What a network sees of images of this shape: square where a size is chosen, else as they are.
    *
@@ -22,7 +26,7 @@ public record ImageShape(int channels, int height, int width) {
   ImageShape seen(DatasetChoice choice) {
     if (choice.size() > 0) {
       return new ImageShape(channels, choice.size(), choice.size());
-    } else if (height == 0) {
+    } else if (isOfManySizes()) {
       throw new DataException(
           "%s's images differ in size; write %s@224".formatted(choice.name(), choice.name()));
     }

@@ -83,7 +83,7 @@ record PublishedIdx(String description, List<String> classNames, List<RemoteFile
   /** What is wrong with its format tells more than what is wrong with its checksum. */
   private static StoredFile open(String name, DataDirectory directory, RemoteFile file) {
     StoredFile stored = directory.open(name, file);
-    Idx.parse(stored.name(), stored.content(), IdxSet.rank(file.name()));
+    Idx.parse(stored, IdxSet.rank(file.name()));
     file.verify(stored);
     return stored;
   }

@@ -41,7 +41,7 @@ record RemoteFile(String name, URI source, String sha256, Summed summed) {
     try {
       check(file.bytes());
     } catch (IOException e) {
-      throw Idx.broken(file.name(), e.getMessage());
+      throw file.broken(e.getMessage());
     }
   }
 
@@ -51,7 +51,7 @@ record RemoteFile(String name, URI source, String sha256, Summed summed) {
    */
   void check(byte[] stored) throws IOException {
     boolean unpacked = summed == Summed.UNPACKED;
-    String found = Sha256.of(unpacked ? Idx.unpack(stored) : stored);
+    String found = Sha256.of(unpacked ? Gzip.unpack(stored) : stored);
     if (!found.equals(sha256)) {
       throw new IOException(
           "its content has SHA-256 %s, but the published %s has %s"

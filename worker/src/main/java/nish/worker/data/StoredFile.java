@@ -10,13 +10,27 @@ import java.nio.file.Path;
  *
  * @param name where it lies, for the messages
  * @param bytes as they lie there, packed or not
+ * @param remedy what to do where it is broken, for the messages
  */
-record StoredFile(String name, byte[] bytes) {
+record StoredFile(String name, byte[] bytes, String remedy) {
+
+  private static final String DOWNLOADED = "remove it, and it is downloaded again";
+  private static final String OWN = "put a whole one there";
+
+  /** A file that is downloaded where it is missing. */
+  static StoredFile downloaded(Path file) {
+    return new StoredFile(file.toString(), read(file), DOWNLOADED);
+  }
+
+  /** A file of the user's own. */
+  static StoredFile own(Path file) {
+    return new StoredFile(file.toString(), read(file), OWN);
+  }
 
   /** Also when the thread is interrupted: a trial that is cancelled reads on until it looks. */
-  static StoredFile read(Path file) {
+  private static byte[] read(Path file) {
     try (InputStream in = new FileInputStream(file.toFile())) {
-      return new StoredFile(file.toString(), in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new DataException("%s cannot be read: %s".formatted(file, e), e);
     }
@@ -28,6 +42,15 @@ record StoredFile(String name, byte[] bytes) {
    * @throws DataException if the packing is broken
    */
   byte[] content() {
-    return Idx.unpack(name, bytes);
+    try {
+      return Gzip.unpack(bytes);
+    } catch (IOException e) {
+      throw broken(e.getMessage());
+    }
+  }
+
+  /** What is wrong with it, and the remedy. */
+  DataException broken(String what) {
+    return new DataException("%s: %s; %s".formatted(name, what, remedy));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -73,6 +74,17 @@ class CifarFolderTest {
     Path few = Files.writeString(root.resolve("other/batches.meta.txt"), "a\nb\n");
     assertThatThrownBy(() -> open("other"))
         .hasMessage(few + " names 2 classes, but CIFAR-10 has 10; mend it or remove it");
+  }
+
+  @Test
+  void classNamesInAnotherEncodingAreNamed() throws IOException {
+    CifarFiles.write(root.resolve("mine"), TEN);
+    Path names = root.resolve("mine/batches.meta.txt");
+    Files.write(names, "é\n".repeat(10).getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> open("mine"))
+        .hasMessageStartingWith(names + " cannot be read as UTF-8: ")
+        .hasMessageEndingWith("; mend it or remove it");
   }
 
   @Test

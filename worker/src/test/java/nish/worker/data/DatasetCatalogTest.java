@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import nish.worker.trial.BadImages;
 import nish.worker.trial.DatasetChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,25 @@ class DatasetCatalogTest {
     for (Future<Dataset> answer : answers) {
       assertThat(answer.get()).isSameAs(new DatasetCatalog(root).open("digits"));
     }
+  }
+
+  @Test
+  void pixelsThatAreNotEncodedAreThereOnceWhateverIsDoneAboutBadOnes() {
+    DatasetCatalog catalog = new DatasetCatalog(root);
+
+    assertThat(catalog.open("digits", BadImages.SKIP)).isSameAs(catalog.open("digits"));
+  }
+
+  @Test
+  void whatANetworkSeesIsKnownBeforeItIsRead() {
+    assertThat(DatasetCatalog.shape(DatasetChoice.parse("mnist")))
+        .contains(new ImageShape(1, 28, 28));
+    assertThat(DatasetCatalog.shape(DatasetChoice.parse("cifar10@36")))
+        .contains(new ImageShape(3, 36, 36));
+    assertThat(DatasetCatalog.shape(DatasetChoice.parse("imagenet@224")))
+        .contains(new ImageShape(3, 224, 224));
+    assertThat(DatasetCatalog.shape(DatasetChoice.parse("imagenet"))).isEmpty();
+    assertThat(DatasetCatalog.shape(DatasetChoice.parse("mine@28"))).isEmpty();
   }
 
   @Test

@@ -11,6 +11,10 @@ final class IdxFiles {
 
   private IdxFiles() {}
 
+  static StoredFile file(String name, byte[] content) {
+    return new StoredFile(name, content, "bring it back");
+  }
+
   /** A header of that magic number and those dimensions, and so many bytes 0, 1, 2, … behind it. */
   static byte[] content(int magic, int bytes, int... dimensions) {
     ByteBuffer content = ByteBuffer.allocate(4 + 4 * dimensions.length + bytes).putInt(magic);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,17 @@ class IdxFolderTest {
     assertThatThrownBy(this::open)
         .hasMessageContaining("holds images of 1x5x6, but")
         .hasMessageContaining("of 1x6x5; take both from one source");
+  }
+
+  @Test
+  void aTruncatedFileIsTheUsersToBringBack() throws IOException {
+    write("train-images-idx3-ubyte", Arrays.copyOf(IdxFiles.images(4, 5, 6), 100));
+
+    assertThatThrownBy(this::open)
+        .hasMessage(
+            folder.resolve("train-images-idx3-ubyte")
+                + ": its header promises the dimensions [4, 5, 6], but 84 bytes follow it;"
+                + " put a whole one there");
   }
 
   @Test

@@ -10,8 +10,8 @@ class IdxImagesTest {
 
   @Test
   void aPairIsReadAsExamples() {
-    Idx images = Idx.parse("i", IdxFiles.images(3, 2, 5), 3);
-    Idx labels = Idx.parse("l", IdxFiles.labels(3), 1);
+    Idx images = Idx.parse(IdxFiles.file("i", IdxFiles.images(3, 2, 5)), 3);
+    Idx labels = Idx.parse(IdxFiles.file("l", IdxFiles.labels(3)), 1);
 
     Examples examples = IdxImages.examples("i.idx", images, "l.idx", labels, 10);
     Image last = examples.image(2);
@@ -25,7 +25,7 @@ class IdxImagesTest {
 
   @Test
   void bytesAboveTheSignAreBrightPixelsAndHighLabels() {
-    Idx image = Idx.parse("i", IdxFiles.images(1, 16, 16), 3);
+    Idx image = Idx.parse(IdxFiles.file("i", IdxFiles.images(1, 16, 16)), 3);
     Idx label = new Idx(new int[] {1}, new byte[] {(byte) 200});
 
     Examples examples = IdxImages.examples("i.idx", image, "l.idx", label, 256);
@@ -36,8 +36,8 @@ class IdxImagesTest {
 
   @Test
   void imagesAndLabelsMustBeAsMany() {
-    Idx images = Idx.parse("i", IdxFiles.images(3, 2, 2), 3);
-    Idx labels = Idx.parse("l", IdxFiles.labels(4), 1);
+    Idx images = Idx.parse(IdxFiles.file("i", IdxFiles.images(3, 2, 2)), 3);
+    Idx labels = Idx.parse(IdxFiles.file("l", IdxFiles.labels(4)), 1);
 
     assertThatThrownBy(() -> IdxImages.examples("i.idx", images, "l.idx", labels, 10))
         .isInstanceOf(DataException.class)
@@ -46,8 +46,8 @@ class IdxImagesTest {
 
   @Test
   void aLabelMustBeOneOfTheClasses() {
-    Idx images = Idx.parse("i", IdxFiles.images(4, 2, 2), 3);
-    Idx labels = Idx.parse("l", IdxFiles.labels(4), 1);
+    Idx images = Idx.parse(IdxFiles.file("i", IdxFiles.images(4, 2, 2)), 3);
+    Idx labels = Idx.parse(IdxFiles.file("l", IdxFiles.labels(4)), 1);
 
     assertThatThrownBy(() -> IdxImages.examples("i.idx", images, "l.idx", labels, 3))
         .isInstanceOf(DataException.class)

@@ -13,7 +13,7 @@ class IdxTest {
 
   @Test
   void imagesAreReadWithTheirDimensions() {
-    Idx images = Idx.parse("i", IdxFiles.images(2, 3, 4), 3);
+    Idx images = Idx.parse(IdxFiles.file("i", IdxFiles.images(2, 3, 4)), 3);
 
     assertThat(images.dimensions()).containsExactly(2, 3, 4);
     assertThat(images.bytes()).hasSize(24).startsWith(0, 1, 2);
@@ -23,15 +23,15 @@ class IdxTest {
   void aPackedFileIsUnpackedAndAPlainOneLeftAsItIs() {
     byte[] content = IdxFiles.labels(5);
 
-    assertThat(Idx.unpack("l", IdxFiles.gzip(content))).isEqualTo(content);
-    assertThat(Idx.unpack("l", content)).isEqualTo(content);
+    assertThat(IdxFiles.file("l", IdxFiles.gzip(content)).content()).isEqualTo(content);
+    assertThat(IdxFiles.file("l", content).content()).isEqualTo(content);
   }
 
   @Test
   void aTruncatedFileIsNamedWithWhatIsMissing() {
     byte[] truncated = Arrays.copyOf(IdxFiles.images(2, 3, 4), 16 + 23);
 
-    assertBroken(() -> Idx.parse("t.idx", truncated, 3))
+    assertBroken(() -> Idx.parse(IdxFiles.file("t.idx", truncated), 3))
         .hasMessageContaining("t.idx: its header promises the dimensions [2, 3, 4]")
         .hasMessageContaining("23 bytes follow");
   }
@@ -40,21 +40,23 @@ class IdxTest {
   void aFileThatIsTooLongIsBroken() {
     byte[] tooLong = Arrays.copyOf(IdxFiles.labels(5), 8 + 6);
 
-    assertBroken(() -> Idx.parse("l.idx", tooLong, 1)).hasMessageContaining("6 bytes follow");
+    assertBroken(() -> Idx.parse(IdxFiles.file("l.idx", tooLong), 1))
+        .hasMessageContaining("6 bytes follow");
   }
 
   @Test
   void aHeaderAloneIsTooShort() {
-    assertBroken(() -> Idx.parse("s.idx", new byte[7], 3))
+    assertBroken(() -> Idx.parse(IdxFiles.file("s.idx", new byte[7]), 3))
         .hasMessageContaining("s.idx: an IDX header has 16 bytes, the file 7");
-    assertBroken(() -> Idx.parse("e.idx", new byte[0], 1)).hasMessageContaining("the file 0");
+    assertBroken(() -> Idx.parse(IdxFiles.file("e.idx", new byte[0]), 1))
+        .hasMessageContaining("the file 0");
   }
 
   @Test
   void anotherMagicNumberIsTold() {
     byte[] labels = IdxFiles.labels(100);
 
-    assertBroken(() -> Idx.parse("m.idx", labels, 3))
+    assertBroken(() -> Idx.parse(IdxFiles.file("m.idx", labels), 3))
         .hasMessageContaining("its magic number is 0x00000801, but must be 0x00000803");
   }
 
@@ -63,17 +65,19 @@ class IdxTest {
     byte[] huge = IdxFiles.content(0x803, 9, Integer.MAX_VALUE, Integer.MAX_VALUE, 7);
     byte[] negative = IdxFiles.content(0x803, 9, -1, 3, 3);
 
-    assertBroken(() -> Idx.parse("h.idx", huge, 3)).hasMessageContaining("h.idx");
-    assertBroken(() -> Idx.parse("n.idx", negative, 3)).hasMessageContaining("[-1, 3, 3]");
+    assertBroken(() -> Idx.parse(IdxFiles.file("h.idx", huge), 3)).hasMessageContaining("h.idx");
+    assertBroken(() -> Idx.parse(IdxFiles.file("n.idx", negative), 3))
+        .hasMessageContaining("[-1, 3, 3]");
   }
 
   @Test
   void aFileOfNothingIsBroken() {
     byte[] negative = IdxFiles.content(0x803, 0, -1, 28, 28);
 
-    assertBroken(() -> Idx.parse("e.idx", IdxFiles.labels(0), 1))
+    assertBroken(() -> Idx.parse(IdxFiles.file("e.idx", IdxFiles.labels(0)), 1))
         .hasMessageContaining("e.idx: its header promises the dimensions [0], but each must be");
-    assertBroken(() -> Idx.parse("n.idx", negative, 3)).hasMessageContaining("[-1, 28, 28]");
+    assertBroken(() -> Idx.parse(IdxFiles.file("n.idx", negative), 3))
+        .hasMessageContaining("[-1, 28, 28]");
   }
 
   @Test
@@ -81,7 +85,7 @@ class IdxTest {
     byte[] packed = IdxFiles.gzip(IdxFiles.images(20, 8, 8));
     byte[] truncated = Arrays.copyOf(packed, packed.length / 2);
 
-    assertBroken(() -> Idx.unpack("t.gz", truncated))
+    assertBroken(() -> IdxFiles.file("t.gz", truncated).content())
         .hasMessageContaining("t.gz: its gzip stream ends too early");
   }
 
@@ -90,13 +94,13 @@ class IdxTest {
     byte[] packed = IdxFiles.gzip(IdxFiles.images(20, 8, 8));
     packed[packed.length - 6] ^= 0x55;
 
-    assertBroken(() -> Idx.unpack("c.gz", packed))
+    assertBroken(() -> IdxFiles.file("c.gz", packed).content())
         .hasMessageContaining("c.gz: its gzip stream is corrupted");
   }
 
   private static AbstractThrowableAssert<?, ?> assertBroken(ThrowingCallable reading) {
     return assertThatThrownBy(reading)
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("; remove it, and it is downloaded again");
+        .hasMessageEndingWith("; bring it back");
   }
 }

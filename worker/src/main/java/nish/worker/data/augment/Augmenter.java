@@ -10,7 +10,8 @@ import nish.worker.trial.Transform;
  * is nothing): the shorter edge is resized; one affine map rotates, shears, scales and changes the
  * aspect ratio; the border is padded; an image that is still smaller than the target is scaled up
  * to it; then what is larger is cropped, and never scaled down unless {@code resize} is given; last
- * come the shifts of colour and the mirror.
+ * come the shifts of colour and the mirror. (Where no colour shifts, MXNet's goes through hue,
+ * lightness and saturation all the same, and loses a little; here nothing is lost.)
  *
  * <p>For one thread at a time; holds native memory until it is closed.
  */
@@ -34,7 +35,11 @@ public final class Augmenter implements AutoCloseable {
     return new Augmenter(augmentation, height, width, true);
   }
 
-  /** For images to judge by: only resized and cropped in the middle. */
+  /**
+   * For images to judge by: only resized, to the smallest edge that is trained on, and cropped in
+   * the middle. So of ImageNet's, whose training resizes to 480 and scales by 0.533 to 1, the
+   * middle 224 of 256 are seen, as is usual.
+   */
   public static Augmenter fitting(Augmentation augmentation, int height, int width) {
     return new Augmenter(augmentation, height, width, false);
   }
@@ -78,7 +83,8 @@ public final class Augmenter implements AutoCloseable {
   }
 
   private void resizeShorterEdge(Canvas image) {
-    int edge = (int) augmentation.of(Transform.RESIZE);
+    double scale = varies ? 1 : augmentation.of(Transform.MIN_RANDOM_SCALE);
+    int edge = (int) Math.rint(scale * augmentation.of(Transform.RESIZE));
     if (edge == 0) {
       return;
     }

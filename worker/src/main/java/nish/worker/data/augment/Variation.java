@@ -12,7 +12,7 @@ import nish.worker.trial.Transform;
  * @param shear sideways, by its height
  * @param angle in degrees, counter-clockwise
  * @param scale of both edges
- * @param aspectRatio of width to height, by which both change
+ * @param aspectRatio of height to width, by which both change
  * @param top where it is cropped: the share of the rows to spare that are left out above, in [0, 1)
  * @param left the share of the columns to spare that are left out before, in [0, 1)
  * @param hue shift, of 180

@@ -4,10 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import nish.worker.data.DataException;
 import nish.worker.data.Dataset;
-import nish.worker.data.Sha256;
 import nish.worker.trial.BadImages;
 
 /**
@@ -25,15 +23,14 @@ public final class ClassFolders {
   /**
    * Lists the images. The digest is of their names and sizes.
    *
-   * @throws DataException if a file is no image by its name, a class has none, or the classes
-   *     differ
+   * @throws DataException if a file is no image by its name, a class has none, the classes differ,
+   *     or the images to test on are those to train on
    */
   public static Dataset read(String name, Path folder, BadImages badImages) {
     FolderImages training = FolderImages.list(folder.resolve("train"));
     FolderImages test = FolderImages.list(testFolder(folder));
     requireSameClasses(training, test);
-    String digest = Sha256.ofLines(Stream.concat(training.namesAndSizes(), test.namesAndSizes()));
-    return new EncodedDataset(name, training.classNames(), training, test, digest).open(badImages);
+    return new EncodedDataset(name, training.classNames(), training, test).open(badImages);
   }
 
   /** ImageNet has both, and labels for {@code val} alone. */
@@ -54,7 +51,7 @@ public final class ClassFolders {
     if (!untested.isEmpty() || !untrained.isEmpty()) {
       throw new DataException(
           "%s and %s must have the same classes, but only the first has %s and only the second %s"
-              .formatted(training.folder(), test.folder(), told(untested), told(untrained)));
+              .formatted(training.origin(), test.origin(), told(untested), told(untrained)));
     }
   }
 

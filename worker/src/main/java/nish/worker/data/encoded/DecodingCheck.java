@@ -38,9 +38,11 @@ final class DecodingCheck {
     return bad;
   }
 
+  /** A file that cannot be read is no bad image: another executor may well read it. */
   private static boolean decodes(EncodedImages images, int image) {
+    byte[] encoded = images.read(image);
     try {
-      Decoder.decode(images.read(image), images.place(image));
+      Decoder.decode(encoded, images.place(image));
       return true;
     } catch (DataException e) {
       LOG.debug("left out", e);

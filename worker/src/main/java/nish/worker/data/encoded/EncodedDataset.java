@@ -1,5 +1,6 @@
 package nish.worker.data.encoded;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,24 +11,17 @@ import nish.worker.data.Examples;
 import nish.worker.data.Sha256;
 import nish.worker.trial.BadImages;
 
-/**
- * A dataset of encoded images.
- *
- * @param digest of what it lies in
- */
+/** A dataset of encoded images. */
 record EncodedDataset(
-    String name,
-    List<String> classNames,
-    EncodedImages training,
-    EncodedImages test,
-    String digest) {
+    String name, List<String> classNames, EncodedImages training, EncodedImages test) {
 
   /**
    * @param badImages with {@code SKIP} all images are decoded once
    * @throws DataException if an image that is looked at does not decode, or no good one of a class
-   *     is left
+   *     is left, or those to test on are those to train on
    */
   Dataset open(BadImages badImages) {
+    requireOtherTest();
     boolean skips = badImages == BadImages.SKIP;
     BitSet badTraining = skips ? DecodingCheck.bad(name, training) : new BitSet();
     BitSet badTest = skips ? DecodingCheck.bad(name, test) : new BitSet();
@@ -44,8 +38,18 @@ record EncodedDataset(
         common.shape());
   }
 
+  private void requireOtherTest() {
+    if (training.identity().equals(test.identity())
+        && Arrays.equals(training.read(0), test.read(0))) {
+      throw new DataException(
+          "%s holds the same images as %s; put there what its name says"
+              .formatted(test.origin(), training.origin()));
+    }
+  }
+
   /** Another one without the images that are left out. */
   private String digest(BitSet badTraining, BitSet badTest) {
+    String digest = Sha256.ofLines(Stream.of(training.identity(), test.identity()));
     boolean whole = badTraining.isEmpty() && badTest.isEmpty();
     return whole
         ? digest

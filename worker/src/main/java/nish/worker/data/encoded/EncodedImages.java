@@ -1,7 +1,15 @@
 package nish.worker.data.encoded;
 
+import java.nio.file.Path;
+
 /** Labelled images as they lie on a disk, encoded. Safe for many threads. */
 interface EncodedImages {
+
+  /** Where they lie. */
+  Path origin();
+
+  /** A digest that tells them from others, cheap enough to be taken of millions. */
+  String identity();
 
   int size();
 

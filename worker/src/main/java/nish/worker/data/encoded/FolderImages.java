@@ -11,8 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nish.worker.data.DataException;
+import nish.worker.data.Sha256;
 
 /** The images of a folder that holds a folder for each class. Hidden files are passed over. */
 final class FolderImages implements EncodedImages {
@@ -77,7 +77,8 @@ final class FolderImages implements EncodedImages {
     }
   }
 
-  Path folder() {
+  @Override
+  public Path origin() {
     return folder;
   }
 
@@ -85,16 +86,16 @@ final class FolderImages implements EncodedImages {
     return classNames;
   }
 
-  Stream<String> namesAndSizes() {
-    return IntStream.range(0, size())
-        .mapToObj(
-            image ->
-                "%s/%s/%s %d"
-                    .formatted(
-                        folder.getFileName(),
-                        classNames.get(label(image)),
-                        files.get(image),
-                        file(image).length()));
+  /** Of their names and sizes. */
+  @Override
+  public String identity() {
+    return Sha256.ofLines(
+        IntStream.range(0, size())
+            .mapToObj(
+                image ->
+                    "%s/%s %d"
+                        .formatted(
+                            classNames.get(label(image)), files.get(image), file(image).length())));
   }
 
   @Override

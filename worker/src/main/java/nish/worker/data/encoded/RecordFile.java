@@ -29,7 +29,20 @@ record RecordFile(Path path, long length) {
   private static final int LAST = 3;
 
   /** A part of a record, which {@code kind} tells. */
-  private record Part(int kind, int length) {}
+  private record Part(int kind, int length) {
+
+    /** In the file, up to the next one. */
+    long wholeLength() {
+      return PART_HEADER + (length + 3L) / 4 * 4;
+    }
+  }
+
+  /**
+   * What was read of a record.
+   *
+   * @param end where the next one begins
+   */
+  record Content(byte[] bytes, long end) {}
 
   static RecordFile open(Path path) {
     try {
@@ -49,13 +62,13 @@ record RecordFile(Path path, long length) {
    *
    * @throws DataException if no record begins there, or it goes beyond the end
    */
-  byte[] head(long offset, int most) {
+  Content head(long offset, int most) {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
       Part part = part(file, offset, offset);
       if (part.kind() != WHOLE) {
         return whole(file, offset);
       }
-      return content(file, Math.min(most, part.length()));
+      return new Content(content(file, Math.min(most, part.length())), offset + part.wholeLength());
     } catch (IOException e) {
       throw unreadable(offset, e);
     }
@@ -68,30 +81,30 @@ record RecordFile(Path path, long length) {
    */
   byte[] read(long offset) {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-      return whole(file, offset);
+      return whole(file, offset).bytes();
     } catch (IOException e) {
       throw unreadable(offset, e);
     }
   }
 
-  private byte[] whole(RandomAccessFile file, long offset) throws IOException {
+  private Content whole(RandomAccessFile file, long offset) throws IOException {
     Part part = part(file, offset, offset);
     if (part.kind() != WHOLE && part.kind() != FIRST) {
       throw broken(offset, "begins amid another");
     }
     ByteArrayOutputStream content = new ByteArrayOutputStream(part.length());
     content.write(content(file, part.length()));
-    long next = offset;
+    long next = offset + part.wholeLength();
     while (part.kind() != WHOLE && part.kind() != LAST) {
-      next += PART_HEADER + (part.length() + 3L) / 4 * 4;
       part = part(file, offset, next);
       if (part.kind() != MIDDLE && part.kind() != LAST) {
         throw broken(offset, "lacks its last part");
       }
       content.write(word(MAGIC));
       content.write(content(file, part.length()));
+      next += part.wholeLength();
     }
-    return content.toByteArray();
+    return new Content(content.toByteArray(), next);
   }
 
   /** Leaves the file at the part's content. */

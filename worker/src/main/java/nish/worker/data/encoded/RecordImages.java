@@ -10,13 +10,17 @@ final class RecordImages implements EncodedImages {
 
   private final RecordFile records;
   private final long[] offsets;
+  private final long[] ends;
   private final int[] labels;
   private final String identity;
 
   private RecordImages(RecordFile records, RecordIndex index) {
     this.records = records;
     this.offsets = index.offsets();
-    this.labels = IntStream.range(0, offsets.length).parallel().map(this::readLabel).toArray();
+    this.ends = new long[offsets.length];
+    this.labels = new int[offsets.length];
+    IntStream.range(0, offsets.length).parallel().forEach(this::readHead);
+    index.requireWhole(ends, records);
     this.identity =
         Sha256.of(index.content()) + " " + records.length() + " " + Arrays.hashCode(labels);
   }
@@ -31,14 +35,21 @@ final class RecordImages implements EncodedImages {
     return new RecordImages(RecordFile.open(folder.resolve(name + ".rec")), index);
   }
 
-  /** What tells it from others: a digest of the index, the file's length and its labels. */
-  String identity() {
-    return identity;
+  private void readHead(int image) {
+    RecordFile.Content head = records.head(offsets[image], RecordHeader.LENGTH);
+    labels[image] = RecordHeader.parse(head.bytes(), place(image)).classLabel(place(image));
+    ends[image] = head.end();
   }
 
-  private int readLabel(int image) {
-    return RecordHeader.parse(records.head(offsets[image], RecordHeader.LENGTH), place(image))
-        .classLabel(place(image));
+  @Override
+  public Path origin() {
+    return records.path();
+  }
+
+  /** A digest of the index, the file's length and its labels. */
+  @Override
+  public String identity() {
+    return identity;
   }
 
   @Override

@@ -5,18 +5,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nish.worker.data.DataException;
 
 /**
  * Where a record file's records begin: a line each, a key, a tab and an offset.
  *
+ * @param file that it was read from
  * @param content of the index file
  * @param offsets in the order of its lines
  */
-record RecordIndex(byte[] content, long[] offsets) {
+record RecordIndex(Path file, byte[] content, long[] offsets) {
 
   private static final Pattern LINE = Pattern.compile("[0-9]+\\s+([0-9]{1,18})\\s*");
 
@@ -40,7 +43,37 @@ record RecordIndex(byte[] content, long[] offsets) {
       }
       offsets[i] = Long.parseLong(line.group(1));
     }
-    return new RecordIndex(content, offsets);
+    return new RecordIndex(file, content, offsets);
+  }
+
+  /**
+   * Requires that the records which it names lie one behind the other and fill their file: one that
+   * was cut short names fewer.
+   *
+   * @param ends of the records, in the order of the lines
+   * @throws DataException if any bytes of the file belong to no record, or to several
+   */
+  void requireWhole(long[] ends, RecordFile records) {
+    int[] places =
+        IntStream.range(0, offsets.length)
+            .boxed()
+            .sorted(Comparator.comparingLong(place -> offsets[place]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    long end = 0;
+    for (int place : places) {
+      requireNext(end, offsets[place], records);
+      end = ends[place];
+    }
+    requireNext(end, records.length(), records);
+  }
+
+  private void requireNext(long end, long next, RecordFile records) {
+    if (next != end) {
+      throw new DataException(
+          "%s must name all records of %s once, but up to %d it does, and then goes on at %d; make it anew with MXNet's rec2idx"
+              .formatted(file, records.path(), end, next));
+    }
   }
 
   private static byte[] content(Path file) {

@@ -133,6 +133,9 @@ class AugmenterTest {
     Picture smaller = picture.fitted("resize=20,random_crop", 20, 20);
 
     assertIsNear(smaller, (row, column) -> between(picture, row, column + 10, 2));
+    assertThat(picture.fitted("resize=37,min_random_scale=0.54", 20, 20).pixels())
+        .as("to the smallest edge that is trained on")
+        .isEqualTo(smaller.pixels());
     assertThat(picture.varied("resize=20", 20, 20, Variation.NONE).pixels())
         .isEqualTo(smaller.pixels());
   }

@@ -71,7 +71,8 @@ class ClassFoldersTest {
 
     Path greys = root.resolve("greys");
     for (String place : new String[] {"train/a", "train/b", "test/a", "test/b"}) {
-      Files.write(Files.createDirectories(greys.resolve(place)).resolve("x.png"), grey);
+      String name = place.substring(0, place.indexOf('/')) + ".png";
+      Files.write(Files.createDirectories(greys.resolve(place)).resolve(name), grey);
     }
     Dataset dataset = new DatasetCatalog(root).open("greys");
     assertThat(dataset.channels()).isOne();
@@ -118,6 +119,30 @@ class ClassFoldersTest {
     assertThatThrownBy(this::open)
         .hasMessageContaining("must have the same classes")
         .hasMessageEndingWith("only the first has cow and only the second bird");
+  }
+
+  @Test
+  void theImagesToTrainOnUnderTheNameOfThoseToTestOnAreNamed() throws IOException {
+    Path twice = root.resolve("twice");
+    for (String part : new String[] {"train", "val"}) {
+      for (String place : new String[] {"cat", "dog"}) {
+        Path folder = Files.createDirectories(twice.resolve(part).resolve(place));
+        Files.copy(pets.resolve("train").resolve(place).resolve("0.jpg"), folder.resolve("0.jpg"));
+      }
+    }
+
+    assertThatThrownBy(() -> new DatasetCatalog(root).open("twice"))
+        .hasMessage(
+            "%s holds the same images as %s; put there what its name says",
+            twice.resolve("val"), twice.resolve("train"));
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNotSkippedAsABadImage() throws IOException {
+    Path unreadable = Files.createDirectories(pets.resolve("train/cat/9.jpg"));
+
+    assertThatThrownBy(() -> new DatasetCatalog(root).open("pets", BadImages.SKIP))
+        .hasMessageContaining(unreadable + " cannot be read");
   }
 
   @Test

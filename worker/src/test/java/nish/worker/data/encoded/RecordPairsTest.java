@@ -18,6 +18,8 @@ import nish.worker.trial.BadImages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** MXNet's record files, as a user puts them into the data directory. */
 class RecordPairsTest {
@@ -111,6 +113,18 @@ class RecordPairsTest {
     assertBroken("train.rec: the record at 9999999 is beyond the end of the file");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0 1", "1 2", "0 2", "0 1 2 2"})
+  void anIndexThatNamesNotEachRecordOnceIsTold(String kept) throws IOException {
+    Path index = folder.resolve("train.idx");
+    List<String> lines = Files.readAllLines(index);
+    List<String> some =
+        Arrays.stream(kept.split(" ")).map(line -> lines.get(Integer.parseInt(line))).toList();
+    Files.write(index, some);
+
+    assertBroken(index + " must name all records of " + records + " once, but up to ");
+  }
+
   @Test
   void anIndexIntoTheMidstOfARecordIsTold() throws IOException {
     Files.writeString(folder.resolve("train.idx"), "0\t4\n");
@@ -178,7 +192,9 @@ class RecordPairsTest {
     }
 
     assertThatThrownBy(() -> new DatasetCatalog(root).open("twice"))
-        .hasMessageContaining("val.rec and val.idx are train.rec and train.idx");
+        .hasMessage(
+            "%s holds the same images as %s; put there what its name says",
+            root.resolve("twice/val.rec"), root.resolve("twice/train.rec"));
   }
 
   @Test
