@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import nish.worker.trial.Augmentation;
 import nish.worker.trial.BadImages;
 import nish.worker.trial.DecayScope;
@@ -19,7 +18,6 @@ import nish.worker.trial.Optimizer;
 import nish.worker.trial.Preparation;
 import nish.worker.trial.Recipe;
 import nish.worker.trial.Schedule;
-import nish.worker.trial.Transform;
 
 /** What was published about Nish: its rows, and the recipe that all of them had. */
 final class Published {
@@ -40,15 +38,9 @@ final class Published {
               0,
               InitialWeights.XAVIER_IN,
               0),
-          new Preparation(augmentation(), InputScaling.AUTO, 0, 0, 0, BadImages.FAIL));
+          new Preparation(Augmentation.PUBLISHED, InputScaling.AUTO, 0, 0, 0, BadImages.FAIL));
 
   private Published() {}
-
-  private static Augmentation augmentation() {
-    TreeMap<Transform, Double> amounts = new TreeMap<>(Augmentation.PUBLISHED.amounts());
-    amounts.put(Transform.RESIZE, 32.0);
-    return new Augmentation(amounts);
-  }
 
   /** In the order of their publication. */
   static List<PublishedRow> rows() {

@@ -10,7 +10,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** A dataset by its name, and after an @ the height and width that its images shall have. */
 record NamedDataset(OneOf names) implements Rule<DatasetChoice> {
 
-  private static final int MOST = 4096;
   private static final String SIZE = "[1-9][0-9]{0,3}";
 
   static NamedDataset of(KnownNames known) {
@@ -34,7 +33,7 @@ record NamedDataset(OneOf names) implements Rule<DatasetChoice> {
   }
 
   private static boolean isSize(String text) {
-    return text.matches(SIZE) && Integer.parseInt(text) <= MOST;
+    return text.matches(SIZE) && Integer.parseInt(text) <= DatasetChoice.MOST_SIZE;
   }
 
   @Override
@@ -59,7 +58,8 @@ record NamedDataset(OneOf names) implements Rule<DatasetChoice> {
     String name = name(text.get());
     return names.names().contains(name)
         ? "the size of %s must be one whole number from 1 to %s, its height and width, but is %s;"
-                .formatted(name, Shown.count(MOST), Shown.quoted(size(text.get())))
+                .formatted(
+                    name, Shown.count(DatasetChoice.MOST_SIZE), Shown.quoted(size(text.get())))
             + " write for example %s@28".formatted(name)
         : NearestName.unknown("dataset", Shown.text(name), names.names());
   }

@@ -1,7 +1,6 @@
 package nish.worker.trial;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,10 +16,12 @@ public record Augmentation(SortedMap<Transform, Double> amounts) implements Seri
 
   public static final Augmentation NONE = new Augmentation(Collections.emptySortedMap());
 
-  /** The published table's: padded by 4, cropped at random, mirrored, bent a little. */
+  /**
+   * The published table's, of CIFAR-10: padded by 4, cropped at random, mirrored, bent a little.
+   */
   public static final Augmentation PUBLISHED =
       parse(
-          "pad=4,random_crop=1,mirror=1,max_random_aspect_ratio=0.1,"
+          "resize=32,pad=4,random_crop=1,mirror=1,max_random_aspect_ratio=0.1,"
               + "max_random_rotate_angle=15,max_random_shear_ratio=0.1");
 
   public Augmentation {
@@ -43,7 +44,11 @@ public record Augmentation(SortedMap<Transform, Double> amounts) implements Seri
         });
     amounts = Collections.unmodifiableSortedMap(changing);
     if (of(amounts, Transform.MIN_RANDOM_SCALE) > of(amounts, Transform.MAX_RANDOM_SCALE)) {
-      throw new IllegalArgumentException("min_random_scale must not be above max_random_scale");
+      throw new IllegalArgumentException(
+          "min_random_scale must not be above max_random_scale, but %s is above %s"
+              .formatted(
+                  Texts.shortest(of(amounts, Transform.MIN_RANDOM_SCALE)),
+                  Texts.shortest(of(amounts, Transform.MAX_RANDOM_SCALE))));
     }
   }
 
@@ -66,24 +71,30 @@ public record Augmentation(SortedMap<Transform, Double> amounts) implements Seri
     return switch (text) {
       case "none" -> NONE;
       case "published" -> PUBLISHED;
-      default ->
-          new Augmentation(
-              Arrays.stream(text.split(","))
-                  .map(part -> part.strip().split("=", 2))
-                  .collect(
-                      Collectors.toMap(
-                          part -> transform(part[0]),
-                          part -> part.length == 1 ? 1 : Double.parseDouble(part[1]),
-                          (first, second) -> second,
-                          TreeMap::new)));
+      default -> ofAmounts(text);
     };
   }
 
-  private static Transform transform(String key) {
-    return Arrays.stream(Transform.values())
-        .filter(transform -> transform.key().equals(key))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("there is no transform " + key));
+  private static Augmentation ofAmounts(String text) {
+    SortedMap<Transform, Double> amounts = new TreeMap<>();
+    for (String part : text.split(",", -1)) {
+      String[] sides = part.strip().split("=", 2);
+      double amount = sides.length == 1 ? 1 : amount(sides[0], sides[1]);
+      if (amounts.put(Transform.named(sides[0]), amount) != null) {
+        throw new IllegalArgumentException(
+            "%s stands twice in %s; write it once".formatted(sides[0], text));
+      }
+    }
+    return new Augmentation(amounts);
+  }
+
+  private static double amount(String transform, String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "%s must be a number, but is \"%s\"".formatted(transform, text), e);
+    }
   }
 
   /** What {@link #parse} reads; {@code none} if there is nothing. */

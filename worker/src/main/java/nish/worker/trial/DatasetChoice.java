@@ -12,12 +12,19 @@ import java.util.regex.Pattern;
  */
 public record DatasetChoice(String name, int size) implements Serializable {
 
+  /** The largest size. */
+  public static final int MOST_SIZE = 4096;
+
   private static final Pattern FORM = Pattern.compile("([^@]+)(?:@([1-9][0-9]{0,4}))?");
 
   public DatasetChoice {
-    if (name.isBlank() || name.contains("@") || size < 0) {
+    if (name.isBlank() || name.contains("@")) {
+      throw new IllegalArgumentException("a dataset has a name without @, but not " + name);
+    }
+    if (size < 0 || size > MOST_SIZE) {
       throw new IllegalArgumentException(
-          "a dataset is a name and a size ≥ 0: " + name + " " + size);
+          "the size of %s must be from 1 to %d, its height and width, but is %d"
+              .formatted(name, MOST_SIZE, size));
     }
   }
 
