@@ -15,7 +15,8 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-LOSS, GRADIENT, LOSSES = 1e-6, 1e-5, 1e-3  # what may lie between: absolute, relative, absolute
+LIMITS = numpy.array([1e-6, 1e-5, 1e-3])  # of the first loss, the gradient as a part of its length, all losses
+FEW = 4  # times as far as PyTorch's float from its own double may ours be from it, where that breaks a limit itself
 
 
 def nish(x, t=1.0):
@@ -162,19 +163,19 @@ class Apart:
 
     def __init__(self, losses, gradient, true_losses, true_gradient):
         apart = numpy.abs(losses - true_losses)
-        self.first, self.most = apart[0], apart.max()
         distances = {name: (gradient[name] - true).norm().item() for name, true in true_gradient.items()}
         lengths = {name: true.norm().item() for name, true in true_gradient.items()}
-        self.gradient = norm_of(distances) / norm_of(lengths)
+        self.measures = numpy.array([apart[0], norm_of(distances) / norm_of(lengths), apart.max()])
         self.worst, self.where = max((distances[n] / lengths[n] if lengths[n] else 0, n) for n in lengths)
 
     def holds(self):
-        return bool(self.first <= LOSS and self.gradient <= GRADIENT and self.most <= LOSSES)
+        return bool((self.measures <= LIMITS).all())
 
     def row(self, run, one, other, verdict):
+        first, gradient, most = self.measures
         print(
-            f"| {run['network']} | {run['activation']} | {one} | {other} | {self.first:.1e} | {self.gradient:.1e} "
-            f"| {self.worst:.1e} {self.where} | {self.most:.1e} | {verdict} |",
+            f"| {run['network']} | {run['activation']} | {one} | {other} | {first:.1e} | {gradient:.1e} "
+            f"| {self.worst:.1e} {self.where} | {most:.1e} | {verdict} |",
             flush=True,
         )
 
@@ -193,7 +194,7 @@ def check_names(folder, parameters):
 
 
 def compare(folder, run):
-    """The rules hold in double; in float too, unless PyTorch's own float breaks them against its own double.
+    """The limits hold in double; in float too, but for one that PyTorch's own float breaks against its own double.
 
     So it does with relu in ResNet-20, whose slope jumps: of millions of values a few lie so near 0 that rounding decides
     their sign.
@@ -209,7 +210,9 @@ def compare(folder, run):
     single = Steps(folder, run, torch.float32)
     theirs = single.take(), single.gradient
     apart, rounding = Apart(*nish, *theirs), Apart(*theirs, *truth)
-    verdict = "holds" if apart.holds() else "FAILS" if rounding.holds() else "rounding"
+    excused = (rounding.measures > LIMITS) & (from_truth.measures <= FEW * rounding.measures)
+    tolerable = bool(((apart.measures <= LIMITS) | excused).all())
+    verdict = "holds" if apart.holds() else "rounding" if tolerable else "FAILS"
     apart.row(run, "Nish float", "PyTorch float", verdict)
     from_truth.row(run, "Nish float", "PyTorch double", "")
     rounding.row(run, "PyTorch float", "PyTorch double", "")
@@ -223,8 +226,12 @@ def main():
     print("| network | activation | one | other | first loss | gradient | its worst parameter | all losses | |")
     print("| --- | --- | --- | --- | ---: | ---: | --- | ---: | --- |")
     all_hold = all([compare(folder, json.loads((folder / "run.json").read_text())) for folder in folders])
-    print(f"\nHolds: first loss within {LOSS:g}, gradient within {GRADIENT:g} of its length, all losses within {LOSSES:g}.")
-    print("Rounding: PyTorch's own float breaks that against its own double, so the run in double is the one that tells.")
+    loss, gradient, losses = LIMITS
+    print(f"\nHolds: first loss within {loss:g}, gradient within {gradient:g} of its length, all losses within {losses:g}.")
+    print(
+        "Rounding: where it does not hold, PyTorch's own float lies as far from PyTorch's own double, and Nish's within "
+        f"{FEW} times as far; so the run in double is the one that tells."
+    )
     sys.exit(0 if all_hold else 1)
 
 
