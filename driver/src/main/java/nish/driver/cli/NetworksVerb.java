@@ -12,6 +12,7 @@ import nish.driver.results.ResultTable;
 import nish.driver.results.ResultTable.Cell;
 import nish.worker.data.ImageShape;
 import nish.worker.network.NetworkCatalog;
+import nish.worker.network.NetworkFiles;
 import nish.worker.network.NetworkSummary;
 import nish.worker.trial.NetworkChoice;
 import nish.worker.trial.Stem;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "networks",
     description = {
-      "The networks; with --input, one network's stages.",
+      "The networks: the catalogue's, then the files in the data directory's folder networks; with "
+          + "a name and --input, one network's stages.",
       "",
       "The stages' table: the shape of one image's result, the parameters that are trained, and the "
           + "multiply-adds of convolutions and dense layers for one image, forward."
@@ -36,6 +38,7 @@ final class NetworksVerb implements Callable<Integer> {
       Pattern.compile("([1-9][0-9]{0,3})x([1-9][0-9]{0,3})x([1-9][0-9]{0,3})");
 
   @Spec private CommandSpec command;
+  @Mixin private DataOption data;
   @Mixin private TableOption table;
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "a network")
@@ -64,20 +67,30 @@ final class NetworksVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultTable result = name.map(this::stages).orElseGet(NetworksVerb::catalogue);
+    ResultTable result = name.map(this::stages).orElseGet(this::networks);
     table.print(result, command.commandLine().getOut());
     return 0;
   }
 
   private ResultTable stages(String network) {
-    NetworkSummary summary =
-        NetworkSummary.of(new NetworkChoice(network, stem, stages, width, ""), shape(), classes());
+    NetworkSummary summary = summary(network);
     List<List<Cell>> rows = new ArrayList<>();
     for (NetworkSummary.Stage stage : summary.stages()) {
       rows.add(row(stage.name(), stage.output(), stage.parameters(), stage.multiplyAdds()));
     }
     rows.add(row("total", "", summary.parameters(), summary.multiplyAdds()));
     return ResultTable.of(List.of("stage", "output", "parameters", "multiply_adds"), rows);
+  }
+
+  private NetworkSummary summary(String network) {
+    NetworkChoice choice = new NetworkChoice(network, stem, stages, width, "");
+    if (!NetworkFiles.isFile(network)) {
+      return NetworkSummary.of(choice, shape(), classes());
+    } else if (!choice.equals(NetworkChoice.of(network))) {
+      throw new IllegalArgumentException(
+          network + " is a file, so it takes no --stem, --stages or --width; remove them");
+    }
+    return NetworkSummary.ofFile(data.folder(), network, shape(), classes());
   }
 
   private static List<Cell> row(String stage, String output, long parameters, long multiplyAdds) {
@@ -108,10 +121,16 @@ final class NetworksVerb implements Callable<Integer> {
     return classes;
   }
 
-  private static ResultTable catalogue() {
+  private ResultTable networks() {
+    if (input.isPresent()) {
+      throw new IllegalArgumentException(
+          "--input is for one network; name it, as in networks res32 --input " + input.get());
+    }
+    Stream<List<Cell>> catalogued = NetworkCatalog.names().stream().map(NetworksVerb::entry);
+    Stream<List<Cell>> files =
+        NetworkFiles.names(data.folder()).stream().map(file -> entry(file, "", "a file of yours"));
     return ResultTable.of(
-        List.of("network", "parameters", "description"),
-        NetworkCatalog.names().stream().map(NetworksVerb::entry).toList());
+        List.of("network", "takes", "description"), Stream.concat(catalogued, files).toList());
   }
 
   private static List<Cell> entry(String network) {
@@ -119,9 +138,10 @@ final class NetworksVerb implements Callable<Integer> {
         Stream.of("stem", "stages", "width")
             .filter(parameter -> NetworkCatalog.takes(network, parameter))
             .collect(Collectors.joining(", "));
-    return List.of(
-        ResultTable.word(network),
-        ResultTable.word(parameters),
-        ResultTable.word(NetworkCatalog.description(network)));
+    return entry(network, parameters, NetworkCatalog.description(network));
+  }
+
+  private static List<Cell> entry(String network, String takes, String description) {
+    return Stream.of(network, takes, description).map(ResultTable::word).toList();
   }
 }

@@ -1,9 +1,11 @@
 package nish.driver.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import nish.activations.NearestName;
 import nish.worker.data.Dataset;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.data.ImageShape;
@@ -33,8 +35,8 @@ final class PreviewVerb implements Callable<Integer> {
       names = "--augment",
       paramLabel = "AMOUNTS",
       description =
-          "published, none, or amounts by commas: pad=4,random_crop,mirror (default: ${DEFAULT-VALUE})")
-  private String augmentation = "published";
+          "none, published (for CIFAR-10), or amounts by commas: pad=4,random_crop,mirror (default: ${DEFAULT-VALUE})")
+  private String augmentation = "none";
 
   @Option(names = "--out", paramLabel = "FILE.png", description = "default: the dataset's name")
   private Optional<Path> out = Optional.empty();
@@ -56,6 +58,7 @@ final class PreviewVerb implements Callable<Integer> {
     Augmentation amounts = Augmentation.parse(augmentation);
     Path file = out.orElse(Path.of(choice.name() + ".png"));
     Picture picture = new Picture(file);
+    requireKnown(choice.name());
     Dataset opened = new DatasetCatalog(data.folder()).open(choice.name());
     ImageShape shape = opened.shape(choice);
     Preview preview = new Preview(opened.training(), shape, amounts, seed);
@@ -80,6 +83,14 @@ final class PreviewVerb implements Callable<Integer> {
         opened.classNames().get(opened.training().label(example)) + ", example " + example,
         opened.training().image(example),
         preview.versions(example, versions));
+  }
+
+  /** Before it is opened: an unknown name is bad input, not a dataset that failed. */
+  private void requireKnown(String name) {
+    List<String> names = DatasetCatalog.names(data.folder());
+    if (!names.contains(name)) {
+      throw new IllegalArgumentException(NearestName.unknown("dataset", name, names));
+    }
   }
 
   private static void require(int count, String option) {

@@ -5,6 +5,7 @@ import nish.driver.results.ResultsStore;
 import nish.driver.results.TrialRecord;
 import nish.driver.spec.SweepSpec;
 import nish.worker.data.DatasetCatalog;
+import nish.worker.training.TrialCheck;
 import nish.worker.trial.Trial;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +37,12 @@ public final class SweepRunner {
    * is written down as cancelled; the next run takes it up again.
    *
    * @throws nish.worker.data.DataException if a dataset cannot be had
+   * @throws IllegalArgumentException if a trial cannot begin, with all reasons; none is begun then
    * @throws RunException if Spark cannot be had, or gives up
    */
   public void run(SweepSpec sweep, List<Trial> trials, RunSettings settings) {
     DatasetCatalog datasets = new DatasetCatalog(settings.dataDirectory());
-    trials.forEach(datasets::open);
+    requireTheyCanBegin(trials, datasets);
     ReportDesk desk = new ReportDesk(store, monitor, trials);
     ReportPlugin.serve(desk);
     Thread abandon = new Thread(desk::abandon, "abandon live trials");
@@ -49,6 +51,13 @@ public final class SweepRunner {
       runOnSpark(sweep, trials, settings);
     } finally {
       removeHook(abandon);
+    }
+  }
+
+  private static void requireTheyCanBegin(List<Trial> trials, DatasetCatalog datasets) {
+    List<String> problems = TrialCheck.problems(trials, datasets);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
     }
   }
 

@@ -100,6 +100,30 @@ class BadInputTest {
   }
 
   @Test
+  void trialsThatCannotBeginAreToldWithAllReasonsAndNoneIsBegun() throws IOException {
+    Path sweep =
+        Files.writeString(
+            folder.resolve("sweep.yaml"),
+            """
+            name: too-much
+            parameters: {activation: relu, network: lenet, dataset: digits}
+            grids:
+              - {validation: {holdout: 5000}}
+              - {test_examples: 1001}
+            """);
+    String store = folder.resolve("results.db").toString();
+
+    Nish.Said said = nish("run", sweep.toString(), "--store", store);
+
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err().lines()).hasSize(2);
+    assertThat(said.err()).contains("holdout of 5000", "test_examples: 1001");
+    assertThat(nish("trials", "--store", store, "--format", "csv").out())
+        .contains("pending")
+        .doesNotContain("failed");
+  }
+
+  @Test
   void aStoreOfAnotherKindIsRefused() {
     Nish.Said said = nish("table", "--store", "jdbc:mysql://localhost/nish");
 

@@ -5,8 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import nish.worker.network.NetworkCatalog;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.activations.Activation;
 
 /** The networks, as a user reads of them. */
 class NetworksTest {
@@ -54,7 +64,33 @@ class NetworksTest {
   }
 
   @Test
+  void filesOfTheDataDirectoryAreNetworksToo(@TempDir Path data) throws IOException {
+    Path folder = Files.createDirectories(data.resolve("networks"));
+    Files.writeString(folder.resolve("mine.json"), layers().toJson());
+    Files.writeString(folder.resolve("no.json"), "{}");
+
+    assertThat(nish("networks", "--data", data.toString()).out())
+        .containsPattern("\\| mine.json +\\| +\\| a file of yours");
+    assertThat(nish("networks", "mine.json", "--data", data.toString(), "--input", "1x6x6").out())
+        .containsPattern("\\| layer0 +\\| 7 +\\| +259 \\|")
+        .containsPattern("\\| head +\\| 10 +\\| +80 \\|");
+    assertRefused(
+        "no.json cannot be trained", "no.json", "--data", data.toString(), "--input", "1x6x6");
+    assertRefused("takes no --stem", "mine.json", "--input", "1x6x6", "--width", "2");
+  }
+
+  private static MultiLayerConfiguration layers() {
+    return new NeuralNetConfiguration.Builder()
+        .list()
+        .layer(new DenseLayer.Builder().nOut(7).activation(Activation.RELU).build())
+        .layer(new OutputLayer.Builder().nOut(10).activation(Activation.SOFTMAX).build())
+        .setInputType(InputType.convolutionalFlat(6, 6, 1))
+        .build();
+  }
+
+  @Test
   void badInputIsAnswered() {
+    assertRefused("--input is for one network; name it", "--input", "3x28x28");
     assertRefused("did you mean \"res32\"?", "rse32", "--input", "3x28x28");
     assertRefused("as in 3x32x32, but is missing", "res32");
     assertRefused("as in 3x32x32, but is 32", "res32", "--input", "32");

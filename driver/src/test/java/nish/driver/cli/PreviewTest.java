@@ -9,6 +9,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,9 @@ class PreviewTest {
     BufferedImage padded = sheet("pad=8,random_crop");
 
     assertThat(padded.getWidth()).isEqualTo(4 * 152 + 8);
-    assertThat(count(padded, Color.BLACK, 0, 152)).as("the digits' own black").isPositive();
+    assertThat(count(padded, Color.BLACK, 0, 152))
+        .as("the digits' own black")
+        .isGreaterThan(50_000);
     assertThat(count(padded, new Color(127, 127, 127), 0, 152)).as("no border").isLessThan(200);
     assertThat(count(padded, new Color(127, 127, 127), 152, 4 * 152)).isGreaterThan(2000);
   }
@@ -41,31 +44,42 @@ class PreviewTest {
     sheet("published");
     byte[] first = Files.readAllBytes(folder.resolve("sheet.png"));
     sheet("published");
+    byte[] again = Files.readAllBytes(folder.resolve("sheet.png"));
+    sheet("published", "--seed", "2");
 
-    assertThat(folder.resolve("sheet.png")).hasBinaryContent(first);
+    assertThat(again).isEqualTo(first);
+    assertThat(Files.readAllBytes(folder.resolve("sheet.png"))).isNotEqualTo(first);
   }
 
   @Test
   void whatIsNotUnderstoodIsToldAndNothingIsWritten() {
-    assertThat(preview("shift=3").err()).contains("there is no transform shift");
-    assertThat(preview("pad=1000").err()).contains("pad must be a whole number from 0 to 512");
-    assertThat(nish("data", "preview", "digits", "--versions", "0").err())
-        .contains("--versions must be from 1 to 64, but is 0");
-    assertThat(nish("data", "preview", "digits", "--out", folder.resolve("a.svg").toString()).err())
-        .contains("a contact sheet's name must end in .png");
+    assertRefused("there is no transform \"shift\"", "digits", "--augment", "shift=3");
+    assertRefused("pad must be a whole number", "digits", "--augment", "pad=1000");
+    assertRefused("--versions must be from 1 to 64, but is 0", "digits", "--versions", "0");
+    assertRefused("did you mean \"digits\"?", "digit");
+    assertRefused("the size of digits must be from 1 to 4096", "digits@99999");
+    assertRefused("a contact sheet's name must end in .png", "digits", "--out", folder + "/a.svg");
     assertThat(folder).isEmptyDirectory();
   }
 
-  private BufferedImage sheet(String augmentation) throws Exception {
-    Nish.Said said = preview(augmentation);
-    assertThat(said.exitCode()).as(said.err()).isZero();
-    return ImageIO.read(folder.resolve("sheet.png").toFile());
+  private static void assertRefused(String message, String... words) {
+    String[] all =
+        Stream.concat(Stream.of("data", "preview"), Stream.of(words)).toArray(String[]::new);
+
+    Nish.Said said = nish(all);
+
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains(message);
   }
 
-  private Nish.Said preview(String augmentation) {
+  private BufferedImage sheet(String augmentation, String... more) throws Exception {
     String out = folder.resolve("sheet.png").toString();
-    return nish(
-        "data", "preview", "digits", "--augment", augmentation, "--out", out, "--versions", "3");
+    String[] all = {
+      "data", "preview", "digits", "--augment", augmentation, "--out", out, "--versions", "3"
+    };
+    Nish.Said said = nish(Stream.concat(Stream.of(all), Stream.of(more)).toArray(String[]::new));
+    assertThat(said.exitCode()).as(said.err()).isZero();
+    return ImageIO.read(folder.resolve("sheet.png").toFile());
   }
 
   private static long count(BufferedImage sheet, Color color, int from, int to) {

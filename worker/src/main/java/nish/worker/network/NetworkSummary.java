@@ -1,5 +1,6 @@
 package nish.worker.network;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +46,23 @@ public record NetworkSummary(List<Stage> stages) {
    * @throws IllegalArgumentException as {@link NetworkCatalog#configuration}
    */
   public static NetworkSummary of(NetworkChoice choice, ImageShape input, int classes) {
-    Blueprint blueprint = new Blueprint(input, classes, new ActivationReLU(), new NoOp(), 0);
-    return of(NetworkCatalog.configuration(choice, blueprint), input);
+    return of(NetworkCatalog.configuration(choice, plain(input, classes)), input);
+  }
+
+  /**
+   * Summarizes a network from a file.
+   *
+   * @throws IllegalArgumentException as {@link NetworkFile#configuration}
+   */
+  public static NetworkSummary ofFile(
+      Path dataDirectory, String name, ImageShape input, int classes) {
+    NetworkChoice choice =
+        NetworkChoice.of(name).withDigest(NetworkFiles.digest(dataDirectory, name));
+    return of(NetworkFile.configuration(dataDirectory, choice, plain(input, classes)), input);
+  }
+
+  private static Blueprint plain(ImageShape input, int classes) {
+    return new Blueprint(input, classes, new ActivationReLU(), new NoOp(), 0);
   }
 
   /** Summarizes any network of one input, whose vertices are in the order of computing. */

@@ -12,6 +12,7 @@ import nish.worker.trial.NetworkChoice;
 import nish.worker.trial.RandomStream;
 import nish.worker.trial.Recipe;
 import nish.worker.trial.Trial;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.learning.config.Adam;
@@ -30,15 +31,23 @@ final class TrialNetwork {
    * @param dataDirectory where the network lies, if it is a file
    */
   static ComputationGraph build(Trial trial, Dataset dataset, Path dataDirectory) {
-    NetworkChoice choice = trial.network();
-    Blueprint blueprint = blueprint(trial, dataset);
-    ComputationGraph network =
-        new ComputationGraph(
-            NetworkFiles.isFile(choice.name())
-                ? NetworkFile.configuration(dataDirectory, choice, blueprint)
-                : NetworkCatalog.configuration(choice, blueprint));
+    ComputationGraph network = new ComputationGraph(configuration(trial, dataset, dataDirectory));
     network.init();
     return network;
+  }
+
+  /**
+   * What it is built from.
+   *
+   * @throws IllegalArgumentException if there is no such network for the dataset's images
+   */
+  static ComputationGraphConfiguration configuration(
+      Trial trial, Dataset dataset, Path dataDirectory) {
+    NetworkChoice choice = trial.network();
+    Blueprint blueprint = blueprint(trial, dataset);
+    return NetworkFiles.isFile(choice.name())
+        ? NetworkFile.configuration(dataDirectory, choice, blueprint)
+        : NetworkCatalog.configuration(choice, blueprint);
   }
 
   private static Blueprint blueprint(Trial trial, Dataset dataset) {
