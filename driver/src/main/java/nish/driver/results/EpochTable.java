@@ -1,6 +1,5 @@
 package nish.driver.results;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +14,11 @@ import nish.worker.trial.EpochMetrics;
 public final class EpochTable {
 
   private final List<SeedGroup> groups;
-  private final RecipeColumns recipes;
-  private final boolean holdsOut;
+  private final QuestionColumns questions;
 
   public EpochTable(List<TrialRecord> trials) {
     this.groups = SeedGroup.of(trials);
-    this.recipes = RecipeColumns.varyingIn(groups);
-    this.holdsOut = groups.stream().anyMatch(SeedGroup::holdsOut);
+    this.questions = QuestionColumns.of(groups);
   }
 
   public ResultTable table() {
@@ -29,12 +26,7 @@ public final class EpochTable {
   }
 
   private List<String> columns() {
-    return Stream.of(
-            List.of("network", "dataset", "activation", "t"),
-            recipes.names(),
-            List.of("epoch"),
-            measures().keySet(),
-            List.of("seeds"))
+    return Stream.of(questions.names(), List.of("epoch"), measures().keySet(), List.of("seeds"))
         .flatMap(Collection::stream)
         .toList();
   }
@@ -45,7 +37,7 @@ public final class EpochTable {
     measures.put("validation_accuracy", EpochMetrics::validationAccuracy);
     measures.put("training_loss", EpochMetrics::trainingLoss);
     measures.put("validation_loss", EpochMetrics::validationLoss);
-    if (holdsOut) {
+    if (questions.holdsOut()) {
       measures.put("test_accuracy", EpochMetrics::testAccuracy);
       measures.put("test_loss", EpochMetrics::testLoss);
     }
@@ -67,13 +59,7 @@ public final class EpochTable {
   }
 
   private List<Cell> row(SeedGroup group, List<EpochMetrics> metrics) {
-    SeedGroup.Question question = group.question();
-    List<Cell> row = new ArrayList<>();
-    row.add(ResultTable.word(question.network()));
-    row.add(ResultTable.word(question.dataset()));
-    row.add(ResultTable.word(question.activation().label()));
-    row.add(AccuracyTable.tOf(question));
-    row.addAll(recipes.cells(group));
+    List<Cell> row = questions.cells(group);
     row.add(ResultTable.whole(metrics.get(0).epoch()));
     measures().values().forEach(number -> row.add(mean(metrics, number)));
     row.add(ResultTable.whole(metrics.size()));

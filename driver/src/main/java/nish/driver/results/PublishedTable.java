@@ -62,8 +62,7 @@ public final class PublishedTable {
     row.add(ResultTable.word(published.network()));
     row.add(ResultTable.word(published.input()));
     row.add(ResultTable.word(published.activation()));
-    row.add(
-        t.isPresent() ? ResultTable.real(t.getAsDouble(), Cell.Real.AS_WRITTEN) : new Cell.Empty());
+    row.add(QuestionColumns.t(t));
     row.add(ResultTable.real(published.maximum(), 4));
     row.add(ResultTable.whole(published.maximumEpoch()));
     row.add(ResultTable.real(published.last(), 4));
