@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import nish.driver.results.ResultTable.Cell;
 import nish.driver.spec.Metric;
-import nish.worker.trial.EpochMetrics;
 
 /**
  * The published table's form: activation, t, maximum validation accuracy with its epoch, last
@@ -45,7 +44,7 @@ public final class AccuracyTable {
   private List<Cell> row(SeedGroup group, boolean starred) {
     List<Cell> row = questions.cells(group);
     row.add(OverSeeds.cell(group.best(Metric.VALIDATION_ACCURACY)));
-    row.add(maximumEpoch(group));
+    row.add(OverSeeds.medianEpoch(group.bestEpochs(Metric.VALIDATION_ACCURACY)));
     if (questions.holdsOut()) {
       row.add(OverSeeds.cell(group.test(Metric.VALIDATION_ACCURACY)));
     }
@@ -54,12 +53,5 @@ public final class AccuracyTable {
     row.add(ResultTable.word(group.leftOut()));
     row.add(ResultTable.word(starred ? "*" : ""));
     return row;
-  }
-
-  /** The median over the seeds. */
-  private static Cell maximumEpoch(SeedGroup group) {
-    List<Integer> epochs =
-        group.bestEpochs(Metric.VALIDATION_ACCURACY).stream().map(EpochMetrics::epoch).toList();
-    return epochs.isEmpty() ? new Cell.Empty() : ResultTable.whole(OverSeeds.median(epochs));
   }
 }

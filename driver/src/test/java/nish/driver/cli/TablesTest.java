@@ -44,7 +44,7 @@ class TablesTest {
     assertThat(published("text")).contains("resx101").contains("published: one run each");
     assertThat(published("markdown")).contains("| 0.9441 |").contains("published: one run each");
     assertThat(published("csv").lines())
-        .contains("resx101,3x36x36,nish,,0.7562,164,0.7495,,,,,,")
+        .contains("resx101,3x36x36,nish,,0.7562,164,0.7495,,,,,,,,")
         .hasSize(16);
   }
 
