@@ -220,6 +220,7 @@ class SweepReaderTest {
         """
           epochs: 270
           optimizer: sgd
+          weight_decay: 1e-4
           weight_decay_on: weights_and_gamma
           schedule: {steps: [150, 200, 250], factor: 0.1}
           warmup_epochs: 5
@@ -261,6 +262,15 @@ class SweepReaderTest {
       })
   void settingsAreAxes(String three) {
     assertThat(read(SMALL + "  " + three).trials()).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void withoutWeightDecayThereIsOneTrialWhateverItIsOn() {
+    List<Trial> trials =
+        read(SMALL + "  weight_decay_on: [all, weights]\n  weight_decay: [0, 1e-4]").trials();
+
+    assertThat(trials).hasSize(2 * 3).doesNotHaveDuplicates();
+    assertThat(trials).containsAll(read(SMALL).trials());
   }
 
   @Test
