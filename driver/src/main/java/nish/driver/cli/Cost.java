@@ -11,11 +11,12 @@ import nish.worker.trial.Trial;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
- * What trials will cost, by what epochs of the same network, dataset and number of training
- * examples took in this store before.
+ * What trials will cost, by what epochs of the same network, dataset and numbers of examples took
+ * in this store before.
  *
  * @param epochs of all trials
- * @param seconds of one core; empty while a network on a dataset has not been seen
+ * @param seconds of one core; empty while of some trial no epoch of its network, dataset and number
+ *     of examples has been seen
  */
 record Cost(long epochs, OptionalDouble seconds) {
 

@@ -1,6 +1,8 @@
 package nish.driver.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nish.activations.NearestName;
 import nish.driver.results.ResultsStore;
@@ -9,6 +11,7 @@ import nish.driver.results.StoreException;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.SweepSummary;
 import nish.driver.results.TrialRecord;
+import nish.worker.trial.TrialId;
 import picocli.CommandLine.Option;
 
 /** Which store a verb reads or writes. */
@@ -33,16 +36,23 @@ final class StoreOption {
     return ResultsStores.openExisting(location());
   }
 
-  /** All trials that the store knows; none where there is no store yet. */
+  /** The trials of all sweeps; none where there is no store yet. */
   List<TrialRecord> seen() {
     if (!ResultsStores.exists(location())) {
       return List.of();
     }
     try (ResultsStore results = openExisting()) {
-      return results.sweeps().stream()
-          .flatMap(sweep -> results.trials(sweep.name()).stream())
-          .toList();
+      return ofAllSweeps(results);
     }
+  }
+
+  /** Each trial once, however many sweeps have it. */
+  static List<TrialRecord> ofAllSweeps(ResultsStore store) {
+    Map<TrialId, TrialRecord> trials = new LinkedHashMap<>();
+    store.sweeps().stream()
+        .flatMap(sweep -> store.trials(sweep.name()).stream())
+        .forEach(trial -> trials.putIfAbsent(trial.id(), trial));
+    return List.copyOf(trials.values());
   }
 
   /** The sweep of that name, or the newest where none is named. */

@@ -29,10 +29,18 @@ abstract class SweepVerb implements Callable<Integer> {
   public final Integer call() {
     try (ResultsStore results = store.openExisting()) {
       SweepRecord record = StoreOption.sweep(results, sweep);
-      table.print(
-          table(record, results.trials(record.name())), note(), command.commandLine().getOut());
+      List<TrialRecord> trials =
+          sweep.isEmpty() && isOfAllSweeps()
+              ? StoreOption.ofAllSweeps(results)
+              : results.trials(record.name());
+      table.print(table(record, trials), note(), command.commandLine().getOut());
     }
     return 0;
+  }
+
+  /** Whether the trials of all sweeps are shown where none is named. */
+  boolean isOfAllSweeps() {
+    return false;
   }
 
   /** A line below the table, for people; empty for none. */

@@ -17,7 +17,8 @@ final class TableVerb extends SweepVerb {
 
   @Option(
       names = "--published",
-      description = "lays the sweep's rows beside those that were published about Nish")
+      description =
+          "lays our rows beside those that were published about Nish: the sweep's, or those of all sweeps where none is named")
   private boolean published;
 
   @Override
@@ -25,6 +26,11 @@ final class TableVerb extends SweepVerb {
     return published
         ? new PublishedTable(trials).table()
         : new AccuracyTable(sweep.metric(), trials).table();
+  }
+
+  @Override
+  boolean isOfAllSweeps() {
+    return published;
   }
 
   @Override

@@ -1,12 +1,10 @@
 package nish.driver.results;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import nish.driver.results.ResultTable.Cell;
 import nish.driver.spec.Metric;
-import nish.worker.trial.EpochMetrics;
 
 /**
  * The published table's form: activation, t, maximum validation accuracy with its epoch, last
@@ -19,14 +17,12 @@ public final class AccuracyTable {
 
   private final Metric metric;
   private final List<SeedGroup> groups;
-  private final RecipeColumns recipes;
-  private final boolean holdsOut;
+  private final QuestionColumns questions;
 
   public AccuracyTable(Metric metric, List<TrialRecord> trials) {
     this.metric = metric;
     this.groups = SeedGroup.of(trials);
-    this.recipes = RecipeColumns.varyingIn(groups);
-    this.holdsOut = groups.stream().anyMatch(SeedGroup::holdsOut);
+    this.questions = QuestionColumns.of(groups);
   }
 
   public ResultTable table() {
@@ -37,26 +33,19 @@ public final class AccuracyTable {
 
   private List<String> columns() {
     return Stream.of(
-            List.of("network", "dataset", "activation", "t"),
-            recipes.names(),
+            questions.names(),
             List.of("max_validation_accuracy", "max_epoch"),
-            holdsOut ? List.of("test_accuracy") : List.<String>of(),
+            questions.holdsOut() ? List.of("test_accuracy") : List.<String>of(),
             List.of("last_validation_accuracy", "seeds", "left_out", "best"))
         .flatMap(List::stream)
         .toList();
   }
 
   private List<Cell> row(SeedGroup group, boolean starred) {
-    SeedGroup.Question question = group.question();
-    List<Cell> row = new ArrayList<>();
-    row.add(ResultTable.word(question.network()));
-    row.add(ResultTable.word(question.dataset()));
-    row.add(ResultTable.word(question.activation().label()));
-    row.add(tOf(question));
-    row.addAll(recipes.cells(group));
+    List<Cell> row = questions.cells(group);
     row.add(OverSeeds.cell(group.best(Metric.VALIDATION_ACCURACY)));
-    row.add(maximumEpoch(group));
-    if (holdsOut) {
+    row.add(OverSeeds.medianEpoch(group.bestEpochs(Metric.VALIDATION_ACCURACY)));
+    if (questions.holdsOut()) {
       row.add(OverSeeds.cell(group.test(Metric.VALIDATION_ACCURACY)));
     }
     row.add(OverSeeds.cell(group.last()));
@@ -64,23 +53,5 @@ public final class AccuracyTable {
     row.add(ResultTable.word(group.leftOut()));
     row.add(ResultTable.word(starred ? "*" : ""));
     return row;
-  }
-
-  /** The median over the seeds. */
-  private static Cell maximumEpoch(SeedGroup group) {
-    List<Integer> epochs =
-        group.bestEpochs(Metric.VALIDATION_ACCURACY).stream().map(EpochMetrics::epoch).toList();
-    return epochs.isEmpty() ? new Cell.Empty() : ResultTable.whole(OverSeeds.median(epochs));
-  }
-
-  /** A group's t, as few digits as name it. */
-  static Cell tOf(SeedGroup.Question question) {
-    return question.activation().t().isPresent()
-        ? asWritten(question.activation().t().getAsDouble())
-        : new Cell.Empty();
-  }
-
-  private static Cell asWritten(double value) {
-    return new Cell.Real(value, Cell.Real.AS_WRITTEN);
   }
 }

@@ -1,6 +1,5 @@
 package nish.driver.results;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,12 @@ public final class BestT {
 
   private final Metric metric;
   private final List<SeedGroup> groups;
-  private final RecipeColumns recipes;
-  private final boolean holdsOut;
+  private final QuestionColumns questions;
 
   public BestT(Metric metric, List<TrialRecord> trials) {
     this.metric = metric;
     this.groups = SeedGroup.of(trials);
-    this.recipes = RecipeColumns.varyingIn(groups);
-    this.holdsOut = groups.stream().anyMatch(SeedGroup::holdsOut);
+    this.questions = QuestionColumns.of(groups);
   }
 
   /** A row for each network, dataset and activation with a t; none where nothing is measured. */
@@ -49,10 +46,9 @@ public final class BestT {
 
   private List<String> columns() {
     return Stream.of(
-            List.of("network", "dataset", "activation", "t"),
-            recipes.names(),
+            questions.names(),
             List.of(metric.key()),
-            holdsOut ? List.of("test_accuracy") : List.<String>of(),
+            questions.holdsOut() ? List.of("test_accuracy") : List.<String>of(),
             List.of("seeds", "best_of_all"))
         .flatMap(List::stream)
         .toList();
@@ -64,14 +60,9 @@ public final class BestT {
 
   private List<Cell> row(SeedGroup group, SeedGroup bestOfAll) {
     OverSeeds value = group.best(metric).orElseThrow();
-    List<Cell> row = new ArrayList<>();
-    row.add(ResultTable.word(group.question().network()));
-    row.add(ResultTable.word(group.question().dataset()));
-    row.add(ResultTable.word(group.question().activation().label()));
-    row.add(AccuracyTable.tOf(group.question()));
-    row.addAll(recipes.cells(group));
+    List<Cell> row = questions.cells(group);
     row.add(value.cell());
-    if (holdsOut) {
+    if (questions.holdsOut()) {
       row.add(OverSeeds.cell(group.test(metric)));
     }
     row.add(ResultTable.whole(value.seeds()));

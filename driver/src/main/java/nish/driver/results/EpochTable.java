@@ -1,10 +1,6 @@
 package nish.driver.results;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,14 +10,27 @@ import nish.worker.trial.EpochMetrics;
 /** Accuracy and loss epoch by epoch, as means over the seeds that were measured. */
 public final class EpochTable {
 
+  private record Measure(String name, ToDoubleFunction<EpochMetrics> of) {}
+
+  private static final List<Measure> MEASURES =
+      List.of(
+          new Measure("training_accuracy", EpochMetrics::trainingAccuracy),
+          new Measure("validation_accuracy", EpochMetrics::validationAccuracy),
+          new Measure("training_loss", EpochMetrics::trainingLoss),
+          new Measure("validation_loss", EpochMetrics::validationLoss));
+
+  /** Of the groups that hold out. */
+  private static final List<Measure> TESTS =
+      List.of(
+          new Measure("test_accuracy", EpochMetrics::testAccuracy),
+          new Measure("test_loss", EpochMetrics::testLoss));
+
   private final List<SeedGroup> groups;
-  private final RecipeColumns recipes;
-  private final boolean holdsOut;
+  private final QuestionColumns questions;
 
   public EpochTable(List<TrialRecord> trials) {
     this.groups = SeedGroup.of(trials);
-    this.recipes = RecipeColumns.varyingIn(groups);
-    this.holdsOut = groups.stream().anyMatch(SeedGroup::holdsOut);
+    this.questions = QuestionColumns.of(groups);
   }
 
   public ResultTable table() {
@@ -30,26 +39,17 @@ public final class EpochTable {
 
   private List<String> columns() {
     return Stream.of(
-            List.of("network", "dataset", "activation", "t"),
-            recipes.names(),
+            questions.names(),
             List.of("epoch"),
-            measures().keySet(),
+            names(MEASURES),
+            questions.holdsOut() ? names(TESTS) : List.<String>of(),
             List.of("seeds"))
-        .flatMap(Collection::stream)
+        .flatMap(List::stream)
         .toList();
   }
 
-  private Map<String, ToDoubleFunction<EpochMetrics>> measures() {
-    Map<String, ToDoubleFunction<EpochMetrics>> measures = new LinkedHashMap<>();
-    measures.put("training_accuracy", EpochMetrics::trainingAccuracy);
-    measures.put("validation_accuracy", EpochMetrics::validationAccuracy);
-    measures.put("training_loss", EpochMetrics::trainingLoss);
-    measures.put("validation_loss", EpochMetrics::validationLoss);
-    if (holdsOut) {
-      measures.put("test_accuracy", EpochMetrics::testAccuracy);
-      measures.put("test_loss", EpochMetrics::testLoss);
-    }
-    return measures;
+  private static List<String> names(List<Measure> measures) {
+    return measures.stream().map(Measure::name).toList();
   }
 
   private Stream<List<Cell>> rows(SeedGroup group) {
@@ -67,20 +67,17 @@ public final class EpochTable {
   }
 
   private List<Cell> row(SeedGroup group, List<EpochMetrics> metrics) {
-    SeedGroup.Question question = group.question();
-    List<Cell> row = new ArrayList<>();
-    row.add(ResultTable.word(question.network()));
-    row.add(ResultTable.word(question.dataset()));
-    row.add(ResultTable.word(question.activation().label()));
-    row.add(AccuracyTable.tOf(question));
-    row.addAll(recipes.cells(group));
+    List<Cell> row = questions.cells(group);
     row.add(ResultTable.whole(metrics.get(0).epoch()));
-    measures().values().forEach(number -> row.add(mean(metrics, number)));
+    MEASURES.forEach(measure -> row.add(mean(metrics, measure)));
+    if (questions.holdsOut()) {
+      TESTS.forEach(test -> row.add(group.holdsOut() ? mean(metrics, test) : new Cell.Empty()));
+    }
     row.add(ResultTable.whole(metrics.size()));
     return row;
   }
 
-  private static Cell mean(List<EpochMetrics> metrics, ToDoubleFunction<EpochMetrics> number) {
-    return OverSeeds.of(metrics.stream().map(number::applyAsDouble).toList()).cell();
+  private static Cell mean(List<EpochMetrics> metrics, Measure measure) {
+    return OverSeeds.of(metrics.stream().map(measure.of()::applyAsDouble).toList()).cell();
   }
 }

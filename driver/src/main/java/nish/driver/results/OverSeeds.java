@@ -3,6 +3,7 @@ package nish.driver.results;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import nish.worker.trial.EpochMetrics;
 import org.apache.commons.statistics.descriptive.DoubleStatistics;
 import org.apache.commons.statistics.descriptive.Statistic;
 
@@ -18,10 +19,17 @@ record OverSeeds(double mean, double deviation, int seeds) {
     return new OverSeeds(statistics.getAsDouble(Statistic.MEAN), deviation, numbers.length);
   }
 
-  /** The lower median of whole numbers, so that it is one of them. */
-  static int median(List<Integer> values) {
-    int[] sorted = values.stream().mapToInt(Integer::intValue).sorted().toArray();
-    return sorted[(sorted.length - 1) / 2];
+  /** The same of any number of values; none of none. */
+  static Optional<OverSeeds> ofAny(List<Double> values) {
+    return values.isEmpty() ? Optional.empty() : Optional.of(of(values));
+  }
+
+  /** The lower median of the epochs' numbers, so that it is one of them; empty of none. */
+  static ResultTable.Cell medianEpoch(List<EpochMetrics> epochs) {
+    int[] sorted = epochs.stream().mapToInt(EpochMetrics::epoch).sorted().toArray();
+    return sorted.length == 0
+        ? new ResultTable.Cell.Empty()
+        : ResultTable.whole(sorted[(sorted.length - 1) / 2]);
   }
 
   ResultTable.Cell cell() {

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import nish.driver.results.ResultTable.Cell;
-import nish.worker.trial.EpochMetrics;
 
 /**
  * The published rows, and beside each what trials of the same network, input, activation and t have
- * shown so far: as there, the maximum over the epochs of the accuracy on the test examples. What
- * their recipe has otherwise than the published one is told.
+ * shown so far: as there, the maximum over the epochs of the accuracy on the test examples, its
+ * epoch, and the last epoch's. What their recipe has otherwise than the published one is told.
  */
 public final class PublishedTable {
 
   /** What the published figures are, in one line. */
   public static final String NOTE =
       "published: one run each on CIFAR-10, the maximum over the epochs of the accuracy on the test"
-          + " set; ours: the same maximum, mean over the seeds, of the epochs had so far";
+          + " set, its epoch, and the last epoch's accuracy; ours: the same of the epochs had so far,"
+          + " accuracies as means over the seeds, the epoch as their median";
 
   private static final List<String> COLUMNS =
       List.of(
@@ -31,11 +31,15 @@ public final class PublishedTable {
           "published_epoch",
           "published_last",
           "our_max",
+          "our_epoch",
+          "our_last",
           "difference",
           "epochs",
           "seeds",
           "left_out",
           "recipe_differs");
+
+  private static final List<Cell> UNTRIED = Collections.nCopies(8, new Cell.Empty());
 
   private final List<SeedGroup> groups;
 
@@ -52,9 +56,10 @@ public final class PublishedTable {
     List<SeedGroup> ours =
         groups.stream().filter(group -> published.isOf(group.question())).toList();
     return ours.isEmpty()
-        ? Stream.of(row(published, published.t(), untried()))
+        ? Stream.of(row(published, published.t(), UNTRIED))
         : ours.stream()
-            .map(group -> row(published, group.question().activation().t(), shown(group)));
+            .map(
+                group -> row(published, group.question().activation().t(), ours(published, group)));
   }
 
   private static List<Cell> row(PublishedRow published, OptionalDouble t, List<Cell> ours) {
@@ -62,48 +67,32 @@ public final class PublishedTable {
     row.add(ResultTable.word(published.network()));
     row.add(ResultTable.word(published.input()));
     row.add(ResultTable.word(published.activation()));
-    row.add(
-        t.isPresent() ? ResultTable.real(t.getAsDouble(), Cell.Real.AS_WRITTEN) : new Cell.Empty());
+    row.add(QuestionColumns.t(t));
     row.add(ResultTable.real(published.maximum(), 4));
     row.add(ResultTable.whole(published.maximumEpoch()));
     row.add(ResultTable.real(published.last(), 4));
-    Stream.concat(difference(published, ours.get(0)), ours.stream().skip(1)).forEach(row::add);
+    row.addAll(ours);
     return row;
   }
 
-  private static Stream<Cell> difference(PublishedRow published, Cell ours) {
-    return Stream.of(
-        ours,
-        ours instanceof Cell.Mean mean
-            ? ResultTable.real(mean.mean() - published.maximum(), 4)
-            : ours);
-  }
-
-  private static List<Cell> untried() {
-    return Collections.nCopies(5, new Cell.Empty());
-  }
-
-  private static List<Cell> shown(SeedGroup group) {
-    List<TrialRecord> trained =
-        group.trials().stream()
-            .filter(trial -> trial.state() != TrialState.DIVERGED && !trial.epochs().isEmpty())
-            .toList();
-    List<Double> maxima =
-        trained.stream().flatMapToDouble(trial -> maximum(trial).stream()).boxed().toList();
+  private static List<Cell> ours(PublishedRow published, SeedGroup group) {
+    TestedSoFar tested = TestedSoFar.of(group);
     return List.of(
-        maxima.isEmpty() ? new Cell.Empty() : OverSeeds.of(maxima).cell(),
-        epochs(trained, group.question().recipe().epochs()),
-        ResultTable.whole(trained.size()),
-        ResultTable.word(group.leftOut(trained)),
+        OverSeeds.cell(tested.maximum()),
+        OverSeeds.medianEpoch(tested.maximumEpochs()),
+        OverSeeds.cell(tested.last()),
+        difference(published, tested),
+        epochs(tested.trials(), group.question().recipe().epochs()),
+        ResultTable.whole(tested.trials().size()),
+        ResultTable.word(group.leftOut(tested.trials())),
         ResultTable.word(RecipeColumns.differences(group.question().recipe(), Published.RECIPE)));
   }
 
-  private static OptionalDouble maximum(TrialRecord trial) {
-    boolean holdsOut = trial.trial().recipe().preparation().holdout() > 0;
-    return trial.epochs().stream()
-        .mapToDouble(holdsOut ? EpochMetrics::testAccuracy : EpochMetrics::validationAccuracy)
-        .filter(accuracy -> !Double.isNaN(accuracy))
-        .max();
+  private static Cell difference(PublishedRow published, TestedSoFar tested) {
+    return tested
+        .maximum()
+        .map(ours -> ResultTable.real(ours.mean() - published.maximum(), 4))
+        .orElseGet(Cell.Empty::new);
   }
 
   /** {@code 3 of 270}, or {@code 3–5 of 270} where the seeds stand at different epochs. */

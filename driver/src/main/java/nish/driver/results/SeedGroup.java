@@ -64,11 +64,11 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
 
   /** The mean over the seeds of each trial's best epoch; empty where none is measured. */
   Optional<OverSeeds> best(Metric metric) {
-    return overSeeds(bestEpochs(metric).stream().map(metric::of).toList());
+    return OverSeeds.ofAny(bestEpochs(metric).stream().map(metric::of).toList());
   }
 
   Optional<OverSeeds> last() {
-    return overSeeds(
+    return OverSeeds.ofAny(
         measured().stream()
             .map(trial -> trial.lastEpoch().orElseThrow().validationAccuracy())
             .toList());
@@ -85,15 +85,11 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
 
   /** The test accuracy of the epoch that is best by a metric; empty where nothing is held out. */
   Optional<OverSeeds> test(Metric metric) {
-    return overSeeds(
+    return OverSeeds.ofAny(
         bestEpochs(metric).stream()
             .map(EpochMetrics::testAccuracy)
             .filter(accuracy -> !accuracy.isNaN())
             .toList());
-  }
-
-  private static Optional<OverSeeds> overSeeds(List<Double> values) {
-    return values.isEmpty() ? Optional.empty() : Optional.of(OverSeeds.of(values));
   }
 
   /** What of this group is not in its averages: {@code 1 diverged, 2 pending}; empty if nothing. */

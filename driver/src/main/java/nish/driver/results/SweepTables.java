@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,76 +41,8 @@ final class SweepTables {
         .bind("yaml", sweep.yaml())
         .bind("created", sweep.created().toEpochMilli())
         .execute();
-    addTrials(sweep.trials());
+    new TrialTables(handle).add(sweep.trials());
     replaceMembers(sweep);
-  }
-
-  /** In the order of their ids, so that two savers lock them in one order. */
-  private void addTrials(List<Trial> trials) {
-    List<Trial> ordered = trials.stream().sorted(Comparator.comparing(Trial::id)).toList();
-    PreparedBatch rows =
-        handle.prepareBatch(
-            """
-            INSERT INTO trial (id, activation, network, dataset, seed, epochs, batch_size,
-              learning_rate, momentum, weight_decay, state, attempt)
-            VALUES (:id, :activation, :network, :dataset, :seed, :epochs, :batchSize,
-              :learningRate, :momentum, :weightDecay, 'pending', 0)
-            ON CONFLICT (id) DO NOTHING
-            """);
-    for (Trial trial : ordered) {
-      rows.bind("id", trial.id().value())
-          .bind("activation", trial.activation().name())
-          .bind("network", trial.network().toString())
-          .bind("dataset", trial.dataset().toString())
-          .bind("seed", trial.seed())
-          .bindMethods(trial.recipe())
-          .add();
-    }
-    rows.execute();
-    addParameters(ordered);
-    addSettings(ordered);
-  }
-
-  private void addParameters(List<Trial> trials) {
-    PreparedBatch rows =
-        handle.prepareBatch(
-            """
-            INSERT INTO activation_parameter (trial_id, name, value)
-            VALUES (:trial, :name, :value) ON CONFLICT (trial_id, name) DO NOTHING
-            """);
-    for (Trial trial : trials) {
-      trial
-          .activation()
-          .parameters()
-          .forEach(
-              (name, value) ->
-                  rows.bind("trial", trial.id().value())
-                      .bind("name", name)
-                      .bind("value", value)
-                      .add());
-    }
-    rows.execute();
-  }
-
-  private void addSettings(List<Trial> trials) {
-    PreparedBatch rows =
-        handle.prepareBatch(
-            """
-            INSERT INTO trial_setting (trial_id, name, value)
-            VALUES (:trial, :name, :value) ON CONFLICT (trial_id, name) DO NOTHING
-            """);
-    for (Trial trial : trials) {
-      trial
-          .recipe()
-          .settings()
-          .forEach(
-              (name, value) ->
-                  rows.bind("trial", trial.id().value())
-                      .bind("name", name)
-                      .bind("value", value)
-                      .add());
-    }
-    rows.execute();
   }
 
   private void replaceMembers(SweepRecord sweep) {

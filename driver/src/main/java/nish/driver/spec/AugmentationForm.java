@@ -45,7 +45,8 @@ record AugmentationForm(KnownNames known) implements Form<Augmentation> {
             description);
   }
 
-  private static boolean isSwitch(Transform transform) {
+  /** Whether it is written as true or false. */
+  static boolean isSwitch(Transform transform) {
     return transform.isWhole() && transform.most() == 1;
   }
 

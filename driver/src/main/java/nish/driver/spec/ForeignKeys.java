@@ -2,12 +2,17 @@ package nish.driver.spec;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import nish.activations.NearestName;
 
-/** Unknown keys; for those that users bring from Weights & Biases, what to write instead. */
+/**
+ * Unknown keys; for those that users bring from Weights & Biases and from MXNet's examples, what to
+ * write instead.
+ */
 final class ForeignKeys {
 
-  private static final String PROGRAM = "a sweep trains Nish's own networks; take it away";
+  private static final String PROGRAM =
+      "a sweep trains networks of the catalogue or from files; take it away";
   private static final String RANGE = "a grid needs every value; write them as values: [0.1, 0.2]";
   private static final String STOP = "every trial trains all of its epochs; take it away";
   private static final String SCHEDULE = "write schedule: {steps: [150, 200, 250], factor: 0.1}";
@@ -38,18 +43,18 @@ final class ForeignKeys {
           Map.entry("num_epochs", "write epochs"),
           Map.entry("num_layers", "write for example network: res32"),
           Map.entry("image_shape", "write for example dataset: cifar10@28"),
-          Map.entry("holdout", "write validation: {holdout: 5000}"),
-          Map.entry("pad_size", "write pad"),
-          Map.entry("random_mirror", "write mirror"));
+          Map.entry("holdout", "write validation: {holdout: 5000}"));
 
   private ForeignKeys() {}
 
   static String unknown(String key, String owner, Collection<String> known) {
     String noun = "key of " + owner;
-    String remedy = REMEDIES.get(key);
-    return remedy == null
-        ? NearestName.unknown(noun, Shown.text(key), known)
-        : "unknown %s %s; %s. Known: %s"
-            .formatted(noun, Shown.quoted(key), remedy, String.join(", ", known));
+    return Optional.ofNullable(REMEDIES.get(key))
+        .or(() -> StrayTransforms.remedy(key, known))
+        .map(
+            remedy ->
+                "unknown %s %s; %s. Known: %s"
+                    .formatted(noun, Shown.quoted(key), remedy, String.join(", ", known)))
+        .orElseGet(() -> NearestName.unknown(noun, Shown.text(key), known));
   }
 }

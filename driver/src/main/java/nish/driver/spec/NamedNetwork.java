@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nish.worker.network.NetworkFiles;
 import nish.worker.trial.NetworkChoice;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** A network by its name, without the parameters that are axes. */
 record NamedNetwork(OneOf names, Map<String, KnownNetwork> networks)
     implements Rule<NetworkChoice> {
-
-  private static final String FILE = "[^@()]+\\.(json|h5)";
 
   static NamedNetwork of(KnownNames known) {
     List<KnownNetwork> networks = known.networks();
@@ -43,19 +42,20 @@ record NamedNetwork(OneOf names, Map<String, KnownNetwork> networks)
   public void describe(ObjectNode schema) {
     ArrayNode forms = schema.putArray("anyOf");
     names.describe(forms.addObject());
-    forms.addObject().put("type", "string").put("pattern", "^" + FILE + "$");
+    forms.addObject().put("type", "string").put("pattern", "^[^@()]+\\.(json|h5)$");
   }
 
   @Override
   public String broken(String key, Node node, NetworkChoice example) {
-    return isFile(node)
-        ? "the network %s must be a file of the data directory's folder networks, but none there"
-                .formatted(Shown.node(node).replaceFirst("^the text ", ""))
-            + " has its name; put it there, or name the folder by --data"
-        : names.broken(key, node, example.name());
+    return Text.of(node)
+        .filter(NetworkFiles::isFile)
+        .map(NamedNetwork::noFile)
+        .orElseGet(() -> names.broken(key, node, example.name()));
   }
 
-  private static boolean isFile(Node node) {
-    return Text.of(node).filter(name -> name.matches(FILE)).isPresent();
+  private static String noFile(String name) {
+    return "the network %s must be a file of the data directory's folder networks, but none there"
+            .formatted(Shown.quoted(name))
+        + " has its name; put it there, or name the folder by --data";
   }
 }

@@ -49,7 +49,7 @@ final class Point {
   private Descent descent() {
     return new Descent(
         get(RecipeParameters.OPTIMIZER),
-        get(RecipeParameters.WEIGHT_DECAY_ON),
+        new WeightDecayParameters().scope(this),
         get(RecipeParameters.SCHEDULE),
         whole(RecipeParameters.WARMUP_EPOCHS),
         get(RecipeParameters.INITIAL_WEIGHTS),

@@ -4,17 +4,19 @@ import java.util.List;
 
 /**
  * A parameter of trials whose values take further ones, each some of them: an activation a t, a
- * network a stem, an optimizer a momentum. Values that do not take one have a single trial, not one
- * for each value of it.
+ * network a stem, an optimizer a momentum, a weight decay what it is on. Values that do not take
+ * one have a single trial, not one for each value of it.
  */
-sealed interface Subject permits ActivationParameters, NetworkParameters, OptimizerParameters {
+sealed interface Subject
+    permits ActivationParameters, NetworkParameters, OptimizerParameters, WeightDecayParameters {
 
   /** All that there are. */
   static List<Subject> all(KnownNames known) {
     return List.of(
         new ActivationParameters(known.activations()),
         new NetworkParameters(known.networks()),
-        new OptimizerParameters());
+        new OptimizerParameters(),
+        new WeightDecayParameters());
   }
 
   Key<?> key();

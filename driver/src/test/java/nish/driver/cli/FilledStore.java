@@ -16,10 +16,14 @@ import nish.worker.trial.TrialOutcome;
 /** A store with one sweep: relu and nish of two ts, of which the larger diverged. */
 final class FilledStore {
 
+  private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
+  private static final Recipe RECIPE = new Recipe(2, 64, 0.02, 0.9, 0);
   private static final Trial RELU = trial(ActivationChoice.of("relu"));
   private static final Trial NISH = trial(ActivationChoice.of("nish", 1));
   private static final Trial LARGE = trial(ActivationChoice.of("nish", 2.5));
   private static final Trial BROKEN = trial(ActivationChoice.of("mish"));
+  private static final Trial PUBLISHED =
+      new Trial(ActivationChoice.of("relu"), "res32", "cifar10@28", 1, RECIPE);
 
   private FilledStore() {}
 
@@ -27,14 +31,7 @@ final class FilledStore {
   static String in(Path folder) {
     String location = folder.resolve("results.db").toString();
     try (ResultsStore store = ResultsStores.open(location)) {
-      store.saveSweep(
-          new SweepRecord(
-              "digits-first",
-              "",
-              Metric.VALIDATION_ACCURACY,
-              "name: digits-first\n",
-              Instant.parse("2026-11-23T08:00:00Z"),
-              List.of(RELU, NISH, LARGE, BROKEN)));
+      store.saveSweep(sweep("digits-first", MONDAY, RELU, NISH, LARGE, BROKEN));
       record(store, RELU, new TrialOutcome.Completed(), 0.90, 0.94);
       record(store, NISH, new TrialOutcome.Completed(), 0.93, 0.96);
       record(store, LARGE, new TrialOutcome.Diverged(0), 0.1);
@@ -43,8 +40,21 @@ final class FilledStore {
     return location;
   }
 
+  /** Adds an older sweep, of one trial that a published row is of. */
+  static void addPublished(String location, String name, double... accuracies) {
+    try (ResultsStore store = ResultsStores.open(location)) {
+      store.saveSweep(sweep(name, MONDAY.minusSeconds(60), PUBLISHED));
+      record(store, PUBLISHED, new TrialOutcome.Completed(), accuracies);
+    }
+  }
+
+  private static SweepRecord sweep(String name, Instant created, Trial... trials) {
+    String yaml = "name: %s%n".formatted(name);
+    return new SweepRecord(name, "", Metric.VALIDATION_ACCURACY, yaml, created, List.of(trials));
+  }
+
   private static Trial trial(ActivationChoice activation) {
-    return new Trial(activation, "lenet", "digits", 1, new Recipe(2, 64, 0.02, 0.9, 0));
+    return new Trial(activation, "lenet", "digits", 1, RECIPE);
   }
 
   private static void record(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,12 +46,36 @@ class TablesTest {
     assertThat(published("text")).contains("resx101").contains("published: one run each");
     assertThat(published("markdown")).contains("| 0.9441 |").contains("published: one run each");
     assertThat(published("csv").lines())
-        .contains("resx101,3x36x36,nish,,0.7562,164,0.7495,,,,,,")
+        .contains("resx101,3x36x36,nish,,0.7562,164,0.7495,,,,,,,,")
         .hasSize(16);
   }
 
-  private String published(String format) {
-    Nish.Said said = nish("table", "--published", "--store", store, "--format", format);
+  @Test
+  void whereNoSweepIsNamedThePublishedTableHasTheTrialsOfAll() throws Exception {
+    FilledStore.addPublished(store, "first", 0.8, 0.7);
+    FilledStore.addPublished(store, "second", 0.8, 0.7);
+
+    JsonNode row = new ObjectMapper().readTree(published("json")).get(0);
+
+    assertThat(row.get("our_max").asDouble()).isEqualTo(0.8);
+    assertThat(row.get("our_last").asDouble()).isEqualTo(0.7);
+    assertThat(row.get("seeds").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void thePublishedTableOfANamedSweepHasItsTrialsAlone() throws Exception {
+    FilledStore.addPublished(store, "first", 0.8, 0.7);
+
+    JsonNode row = new ObjectMapper().readTree(published("json", "digits-first")).get(0);
+
+    assertThat(row.get("our_max").isNull()).isTrue();
+  }
+
+  private String published(String format, String... sweep) {
+    List<String> arguments =
+        new ArrayList<>(List.of("table", "--published", "--store", store, "--format", format));
+    arguments.addAll(List.of(sweep));
+    Nish.Said said = nish(arguments.toArray(String[]::new));
     assertThat(said.exitCode()).as(said.err()).isZero();
     return said.out();
   }

@@ -55,6 +55,22 @@ class EpochTableTest {
     assertThat(table.rows().get(0)).contains(new Cell.Mean(0.8, Double.NaN, 4));
   }
 
+  @Test
+  void aRowWithoutATestBesideItsValidationHasEmptyCells() {
+    Trial heldOut = new Trial(RELU, "lenet", "digits", 1, Recipe.DEFAULT.with("holdout", "500"));
+
+    ResultTable table =
+        new EpochTable(
+                List.of(
+                    completed(trial(RELU, 1), 0.7),
+                    completed(heldOut, List.of(tested(0, 0.9, 0.8)))))
+            .table();
+
+    int test = table.columns().indexOf(new ResultTable.Column("test_accuracy"));
+    assertThat(table.rows().get(0).subList(test, test + 2)).containsOnly(new Cell.Empty());
+    assertThat(table.rows().get(1).get(test)).isEqualTo(new Cell.Mean(0.8, Double.NaN, 4));
+  }
+
   private static void isMean(Cell.Mean cell) {
     assertThat(cell.mean()).isCloseTo(0.85, within(1e-12));
   }

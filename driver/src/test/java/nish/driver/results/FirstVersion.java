@@ -54,15 +54,21 @@ final class FirstVersion {
     for (int position = 0; position < trials.size(); position++) {
       Trial trial = trials.get(position);
       addTrial(handle, trial);
-      handle.execute(MEMBER, sweep.name(), position, trial.id().value());
+      handle.execute(MEMBER, sweep.name(), position, id(trial));
       addEpoch(handle, trial, epoch);
     }
+  }
+
+  /** That version gave another id to what decays its weights. */
+  private static String id(Trial trial) {
+    String today = trial.id().value();
+    return trial.recipe().weightDecay() > 0 ? new StringBuilder(today).reverse().toString() : today;
   }
 
   private static void addTrial(Handle handle, Trial trial) {
     handle.execute(
         TRIAL,
-        trial.id().value(),
+        id(trial),
         trial.activation().name(),
         trial.network().name(),
         trial.dataset().name(),
@@ -75,13 +81,13 @@ final class FirstVersion {
     trial
         .activation()
         .parameters()
-        .forEach((name, value) -> handle.execute(PARAMETER, trial.id().value(), name, value));
+        .forEach((name, value) -> handle.execute(PARAMETER, id(trial), name, value));
   }
 
   private static void addEpoch(Handle handle, Trial trial, EpochMetrics epoch) {
     handle.execute(
         EPOCH,
-        trial.id().value(),
+        id(trial),
         epoch.epoch(),
         epoch.trainingLoss(),
         epoch.trainingAccuracy(),

@@ -39,7 +39,7 @@ class PublishedTableTest {
             new Cell.Whole(260),
             new Cell.Real(0.9297, 4));
     assertThat(table.rows())
-        .allSatisfy(row -> assertThat(row.subList(7, 13)).containsOnly(new Cell.Empty()));
+        .allSatisfy(row -> assertThat(row.subList(7, 15)).containsOnly(new Cell.Empty()));
   }
 
   @Test
@@ -50,13 +50,25 @@ class PublishedTableTest {
             completed(trial(nish(1.5), "res32", "cifar10@28", 2, Published.RECIPE), 0.5));
 
     assertThat(table.rows()).hasSize(15);
-    List<Cell> row = table.rows().get(2);
-    assertThat(row.get(3)).isEqualTo(new Cell.Real(1.5, Cell.Real.AS_WRITTEN));
-    assertThat(((Cell.Mean) row.get(7)).mean()).isEqualTo(0.45);
-    assertThat(((Cell.Real) row.get(8)).value()).isCloseTo(0.45 - 0.9308, within(1e-12));
-    assertThat(row.get(9)).isEqualTo(new Cell.Word("1–3 of 270"));
-    assertThat(row.get(10)).isEqualTo(new Cell.Whole(2));
-    assertThat(row.get(12)).isEqualTo(new Cell.Empty());
+    assertThat(cell(table, 2, "t")).isEqualTo(new Cell.Real(1.5, Cell.Real.AS_WRITTEN));
+    assertThat(mean(table, 2, "our_max")).isEqualTo(0.45);
+    assertThat(((Cell.Real) cell(table, 2, "difference")).value())
+        .isCloseTo(0.45 - 0.9308, within(1e-12));
+    assertThat(cell(table, 2, "epochs")).isEqualTo(new Cell.Word("1–3 of 270"));
+    assertThat(cell(table, 2, "seeds")).isEqualTo(new Cell.Whole(2));
+    assertThat(cell(table, 2, "recipe_differs")).isEqualTo(new Cell.Empty());
+  }
+
+  @Test
+  void theEpochOfTheMaximumAndTheLastAccuracyStandBesideThePublishedOnes() {
+    ResultTable table =
+        table(
+            completed(trial(MISH, "res32", "cifar10@28", 1, Published.RECIPE), 0.2, 0.4, 0.3),
+            completed(trial(MISH, "res32", "cifar10@28", 2, Published.RECIPE), 0.2, 0.4, 0.1),
+            completed(trial(MISH, "res32", "cifar10@28", 3, Published.RECIPE), 0.5));
+
+    assertThat(cell(table, 1, "our_epoch")).isEqualTo(new Cell.Whole(1));
+    assertThat(mean(table, 1, "our_last")).isCloseTo(0.3, within(1e-12));
   }
 
   @Test
@@ -71,7 +83,7 @@ class PublishedTableTest {
     assertThat(trials).allMatch(trial -> trial.recipe().equals(Published.RECIPE));
     assertThat(table.rows()).hasSize(15);
     assertThat(table.rows())
-        .allSatisfy(row -> assertThat(row.get(9)).isEqualTo(new Cell.Word("0 of 270")));
+        .allSatisfy(row -> assertThat(row.get(11)).isEqualTo(new Cell.Word("0 of 270")));
   }
 
   @Test
@@ -89,10 +101,9 @@ class PublishedTableTest {
                 0.1),
             TrialRecord.pending(trial(RELU, "res50", "cifar10", 3, Published.RECIPE)));
 
-    List<Cell> row = table.rows().get(8);
-    assertThat(((Cell.Mean) row.get(7)).mean()).isEqualTo(0.7);
-    assertThat(row.get(9)).isEqualTo(new Cell.Word("2 of 270"));
-    assertThat(row.get(11)).isEqualTo(new Cell.Word("1 pending, 1 diverged"));
+    assertThat(mean(table, 8, "our_max")).isEqualTo(0.7);
+    assertThat(cell(table, 8, "epochs")).isEqualTo(new Cell.Word("2 of 270"));
+    assertThat(cell(table, 8, "left_out")).isEqualTo(new Cell.Word("1 pending, 1 diverged"));
   }
 
   @Test
@@ -101,25 +112,25 @@ class PublishedTableTest {
         new Recipe(
             3, 32, 0.05, 0.9, 1e-4, Published.RECIPE.descent(), Recipe.DEFAULT.preparation());
 
-    List<Cell> row =
-        table(completed(trial(MISH, "res32", "cifar10@28", 1, small), 0.3)).rows().get(1);
+    ResultTable table = table(completed(trial(MISH, "res32", "cifar10@28", 1, small), 0.3));
 
-    assertThat(row.get(12)).isEqualTo(new Cell.Word("augmentation=none, batch_size=32, epochs=3"));
+    assertThat(cell(table, 1, "recipe_differs"))
+        .isEqualTo(new Cell.Word("augmentation=none, batch_size=32, epochs=3"));
   }
 
   @Test
   void theTestExamplesAreWhatIsComparedAlsoWhereValidationIsOnOthers() {
     Recipe heldOut = Published.RECIPE.with("holdout", "5000");
 
-    List<Cell> row =
+    ResultTable table =
         table(
-                completed(
-                    trial(MISH, "res32", "cifar10@28", 1, heldOut),
-                    List.of(tested(0, 0.9, 0.6), tested(1, 0.8, 0.7))))
-            .rows()
-            .get(1);
+            completed(
+                trial(MISH, "res32", "cifar10@28", 1, heldOut),
+                List.of(tested(0, 0.9, 0.6), tested(1, 0.8, 0.7), tested(2, 0.7, 0.5))));
 
-    assertThat(((Cell.Mean) row.get(7)).mean()).isEqualTo(0.7);
+    assertThat(mean(table, 1, "our_max")).isEqualTo(0.7);
+    assertThat(cell(table, 1, "our_epoch")).isEqualTo(new Cell.Whole(1));
+    assertThat(mean(table, 1, "our_last")).isEqualTo(0.5);
   }
 
   @Test
@@ -153,6 +164,14 @@ class PublishedTableTest {
   private static Trial trial(
       ActivationChoice activation, String network, String dataset, long seed, Recipe recipe) {
     return new Trial(activation, network, dataset, seed, recipe);
+  }
+
+  private static double mean(ResultTable table, int row, String column) {
+    return ((Cell.Mean) cell(table, row, column)).mean();
+  }
+
+  private static Cell cell(ResultTable table, int row, String column) {
+    return table.rows().get(row).get(table.columns().indexOf(new ResultTable.Column(column)));
   }
 
   private static ResultTable table(TrialRecord... trials) {

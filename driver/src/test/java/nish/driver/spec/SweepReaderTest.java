@@ -2,6 +2,7 @@ package nish.driver.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,14 +10,18 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nish.activations.ActivationCatalog;
 import nish.activations.Series;
 import nish.worker.trial.ActivationChoice;
 import nish.worker.trial.Recipe;
+import nish.worker.trial.Transform;
 import nish.worker.trial.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a good file means, and what is said of a file that cannot be read at all. */
@@ -215,6 +220,7 @@ class SweepReaderTest {
         """
           epochs: 270
           optimizer: sgd
+          weight_decay: 1e-4
           weight_decay_on: weights_and_gamma
           schedule: {steps: [150, 200, 250], factor: 0.1}
           warmup_epochs: 5
@@ -259,6 +265,15 @@ class SweepReaderTest {
   }
 
   @Test
+  void withoutWeightDecayThereIsOneTrialWhateverItIsOn() {
+    List<Trial> trials =
+        read(SMALL + "  weight_decay_on: [all, weights]\n  weight_decay: [0, 1e-4]").trials();
+
+    assertThat(trials).hasSize(2 * 3).doesNotHaveDuplicates();
+    assertThat(trials).containsAll(read(SMALL).trials());
+  }
+
+  @Test
   void whatIsWrittenAsItsDefaultIsTheSameTrial() {
     String defaults =
         """
@@ -269,6 +284,21 @@ class SweepReaderTest {
         """;
 
     assertThat(read(SMALL + defaults).trials()).isEqualTo(read(SMALL).trials());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transform.class)
+  void aTransformAmongTheParametersIsToldAsAnAugmentationThatIsRead(Transform transform) {
+    SpecException refusal =
+        catchThrowableOfType(
+            SpecException.class, () -> read(SMALL + "  " + transform.key() + ": 1"));
+
+    Matcher remedy =
+        Pattern.compile("; write (augmentation: .*})\\.").matcher(refusal.getMessage());
+    assertThat(remedy.find()).as(refusal.getMessage()).isTrue();
+    assertThat(read(SMALL + "  " + remedy.group(1)).trials())
+        .extracting(trial -> trial.recipe().preparation().augmentation().amounts().firstKey())
+        .containsOnly(transform);
   }
 
   @Test
