@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nish.worker.data.DatasetCatalog;
+import nish.worker.trial.Recipe;
 import nish.worker.trial.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class ShippedSweepsTest {
             Map.entry("nish-orders", 21),
             Map.entry("pish", 30),
             Map.entry("pish-small", 15),
-            Map.entry("published-cifar10", 15),
+            Map.entry("published-cifar10", 19),
             Map.entry("published-cifar10-small", 7),
             Map.entry("published-imagenet", 3),
             Map.entry("published-imagenet-small", 3),
@@ -69,7 +70,11 @@ class ShippedSweepsTest {
             "nish(t=0.67) res50 cifar10@32",
             "relu resx101 cifar10@36",
             "mish resx101 cifar10@36",
-            "nish(t=1) resx101 cifar10@36");
+            "nish(t=1) resx101 cifar10@36",
+            "relu res164 cifar10@28",
+            "mish res164 cifar10@28",
+            "nish(t=1.5) res164 cifar10@28",
+            "nish(t=0.67) res164 cifar10@28");
   }
 
   @Test
@@ -86,7 +91,35 @@ class ShippedSweepsTest {
   @Test
   void theStemOneComparesBothStems() {
     assertThat(places("resnext-stem"))
-        .contains("relu resx101(stem=imagenet) cifar10@36", "relu resx101(stem=small) cifar10@36");
+        .contains("relu resx101 cifar10@36", "relu resx101(stem=small) cifar10@36");
+  }
+
+  @Test
+  void theStemOneSharesThePublishedOnesTrials() {
+    List<Trial> published = trials("published-cifar10");
+
+    assertThat(trials("resnext-stem")).filteredOn(published::contains).hasSize(3);
+  }
+
+  @Test
+  void theRecipesOfMxnetsExamplesAreWrittenAsTheyAre() {
+    Recipe mnist = trials("published-mnist").get(0).recipe();
+    Recipe imagenet = trials("published-imagenet").get(0).recipe();
+
+    assertThat(List.of(mnist.epochs(), mnist.batchSize())).containsExactly(20, 64);
+    assertThat(mnist.settings())
+        .containsEntry("schedule", "steps(10; 0.1)")
+        .containsEntry("optimizer", "sgd");
+    assertThat(List.of(imagenet.epochs(), imagenet.batchSize())).containsExactly(80, 128);
+    assertThat(imagenet.learningRate()).isEqualTo(0.1);
+    assertThat(imagenet.settings())
+        .containsEntry("schedule", "steps(30 60; 0.1)")
+        .containsEntry(
+            "augmentation",
+            "resize=480,random_crop=1,mirror=1,min_random_scale=0.533,"
+                + "max_random_aspect_ratio=0.25,max_random_rotate_angle=10,"
+                + "max_random_shear_ratio=0.1,max_random_hue=36,max_random_saturation=50,"
+                + "max_random_lightness=50");
   }
 
   @ParameterizedTest
@@ -111,8 +144,12 @@ class ShippedSweepsTest {
     return trials.stream().map(trial -> trial.recipe().preparation().trainingExamples()).toList();
   }
 
+  private List<Trial> trials(String name) {
+    return reader.read(FOLDER.resolve(name + ".yaml")).trials();
+  }
+
   private List<String> places(String name) {
-    return reader.read(FOLDER.resolve(name + ".yaml")).trials().stream()
+    return trials(name).stream()
         .map(trial -> trial.activation() + " " + trial.network() + " " + trial.dataset())
         .distinct()
         .toList();

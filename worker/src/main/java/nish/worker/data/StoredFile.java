@@ -1,8 +1,6 @@
 package nish.worker.data;
 
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
@@ -19,21 +17,12 @@ record StoredFile(String name, byte[] bytes, String remedy) {
 
   /** A file that is downloaded where it is missing. */
   static StoredFile downloaded(Path file) {
-    return new StoredFile(file.toString(), read(file), DOWNLOADED);
+    return new StoredFile(file.toString(), WholeFile.read(file), DOWNLOADED);
   }
 
   /** A file of the user's own. */
   static StoredFile own(Path file) {
-    return new StoredFile(file.toString(), read(file), OWN);
-  }
-
-  /** Also when the thread is interrupted: a trial that is cancelled reads on until it looks. */
-  private static byte[] read(Path file) {
-    try (InputStream in = new FileInputStream(file.toFile())) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new DataException("%s cannot be read: %s".formatted(file, e), e);
-    }
+    return new StoredFile(file.toString(), WholeFile.read(file), OWN);
   }
 
   /**

@@ -38,7 +38,7 @@ public final class NetworkCatalog {
       NETWORKS.put("res" + depth, residual(description, depth, "28", new ResNet(depth)));
     }
     for (int depth : new int[] {50, 101}) {
-      String description = "ResNeXt of %d layers, 32 groups: %s";
+      String description = "ResNeXt of %d layers, 32 groups where there are four stages: %s";
       NETWORKS.put("resx" + depth, residual(description, depth, "32", new ResNeXt(depth)));
     }
   }

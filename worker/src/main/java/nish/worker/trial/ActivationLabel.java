@@ -17,7 +17,7 @@ final class ActivationLabel {
   static String of(String name, SortedMap<String, Double> parameters) {
     SortedMap<String, Double> named = new TreeMap<>(parameters);
     List<String> shown = name.equals(SERIES) ? coefficients(named) : new ArrayList<>();
-    named.forEach((key, value) -> shown.add(key + "=" + shortest(value)));
+    named.forEach((key, value) -> shown.add(key + "=" + Texts.shortest(value)));
     return shown.isEmpty() ? name : name + "(" + String.join(", ", shown) + ")";
   }
 
@@ -28,13 +28,8 @@ final class ActivationLabel {
     for (int power = 1; left > 0; power++) {
       Double coefficient = parameters.remove("c" + power);
       left -= coefficient == null ? 0 : 1;
-      coefficients.add(coefficient == null ? "0" : shortest(coefficient));
+      coefficients.add(coefficient == null ? "0" : Texts.shortest(coefficient));
     }
     return coefficients;
-  }
-
-  private static String shortest(double value) {
-    String text = Double.toString(value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

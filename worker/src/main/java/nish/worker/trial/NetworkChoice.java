@@ -23,9 +23,9 @@ public record NetworkChoice(String name, Stem stem, int stages, double width, St
   private static final Pattern FORM = Pattern.compile("([^()]+)(?:\\((.*)\\))?");
 
   public NetworkChoice {
-    require(FORM.matcher(name).matches() && !name.isBlank(), "a network needs a name", name);
-    require(stages == 0 || stages == 3 || stages == 4, "stages must be 3, 4 or 0", stages);
-    require(width > 0 && Double.isFinite(width), "width must be above 0", width);
+    Rules.require(FORM.matcher(name).matches() && !name.isBlank(), "a network needs a name", name);
+    Rules.require(stages == 0 || stages == 3 || stages == 4, "stages must be 3, 4 or 0", stages);
+    Rules.require(width > 0 && Double.isFinite(width), "width must be above 0", width);
   }
 
   /** A network of the catalogue in its own width, with the stem that fits the input. */
@@ -57,7 +57,7 @@ public record NetworkChoice(String name, Stem stem, int stages, double width, St
    */
   public static NetworkChoice parse(String text) {
     Matcher form = FORM.matcher(text);
-    require(form.matches(), "a network is written as name(stem=small, width=0.5)", text);
+    Rules.require(form.matches(), "a network is written as name(stem=small, width=0.5)", text);
     NetworkChoice choice = of(form.group(1));
     String parameters = form.group(2) == null ? "" : form.group(2);
     for (String parameter : parameters.isEmpty() ? new String[0] : parameters.split(", ")) {
@@ -96,12 +96,6 @@ public record NetworkChoice(String name, Stem stem, int stages, double width, St
   private static void add(StringJoiner parameters, boolean told, String key, Object value) {
     if (told) {
       parameters.add(key + "=" + value);
-    }
-  }
-
-  private static void require(boolean holds, String rule, Object value) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule + ", but here is " + value);
     }
   }
 }

@@ -8,7 +8,7 @@ final class Rules {
 
   private Rules() {}
 
-  static void require(boolean holds, String rule, Number value) {
+  static void require(boolean holds, String rule, Object value) {
     if (!holds) {
       throw new IllegalArgumentException(rule + ", but is " + value);
     }

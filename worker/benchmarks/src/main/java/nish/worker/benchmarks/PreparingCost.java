@@ -14,6 +14,7 @@ import nish.worker.data.Examples;
 import nish.worker.data.ImageShape;
 import nish.worker.trial.Augmentation;
 import nish.worker.trial.Recipe;
+import org.apache.commons.io.FileUtils;
 
 /** How many images a second are prepared, on as many threads as the JVM has processors. */
 public final class PreparingCost {
@@ -43,7 +44,12 @@ public final class PreparingCost {
             + ",max_random_hue=36,max_random_saturation=50,max_random_lightness=50");
     String large = "resize=256,random_crop,mirror";
     measure("3x375x500 to 3x224x224", RandomImages.of(PHOTOGRAPH, 128), IMAGENET, large);
-    measureFirstPass("the same, from JPEG", photographs(), large);
+    Path photographs = Files.createTempDirectory("photographs");
+    try {
+      measureFirstPass("the same, from JPEG", photographs(photographs), large);
+    } finally {
+      FileUtils.deleteDirectory(photographs.toFile());
+    }
   }
 
   /** Decoded pictures are kept: a first pass is what decoding costs. */
@@ -84,8 +90,7 @@ public final class PreparingCost {
     return images;
   }
 
-  private static Examples photographs() throws IOException {
-    Path root = Files.createTempDirectory("photographs");
+  private static Examples photographs(Path root) throws IOException {
     for (String part : new String[] {"train", "val"}) {
       Path folder = Files.createDirectories(root.resolve("pictures").resolve(part).resolve("any"));
       for (int i = 0; i < (part.equals("train") ? 1024 : 1); i++) {

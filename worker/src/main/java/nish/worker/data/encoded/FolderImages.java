@@ -1,9 +1,6 @@
 package nish.worker.data.encoded;
 
 import java.io.File;
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import nish.worker.data.DataException;
 import nish.worker.data.Sha256;
+import nish.worker.data.WholeFile;
 
 /** The images of a folder that holds a folder for each class. Hidden files are passed over. */
 final class FolderImages implements EncodedImages {
@@ -120,10 +118,6 @@ final class FolderImages implements EncodedImages {
 
   @Override
   public byte[] read(int image) {
-    try (InputStream in = new FileInputStream(file(image))) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new DataException("%s cannot be read: %s".formatted(place(image), e), e);
-    }
+    return WholeFile.read(file(image).toPath());
   }
 }

@@ -1,8 +1,5 @@
 package nish.worker.data.encoded;
 
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nish.worker.data.DataException;
+import nish.worker.data.WholeFile;
 
 /**
  * Where a record file's records begin: a line each, a key, a tab and an offset.
@@ -27,7 +25,7 @@ record RecordIndex(Path file, byte[] content, long[] offsets) {
    * @throws DataException if it is missing, or a line is not in the format
    */
   static RecordIndex read(Path file) {
-    byte[] content = content(file);
+    byte[] content = WholeFile.read(file);
     List<String> lines = new String(content, StandardCharsets.US_ASCII).lines().toList();
     if (lines.isEmpty()) {
       throw new DataException(
@@ -73,14 +71,6 @@ record RecordIndex(Path file, byte[] content, long[] offsets) {
       throw new DataException(
           "%s must name all records of %s once, but up to %d it does, and then goes on at %d; make it anew with MXNet's rec2idx"
               .formatted(file, records.path(), end, next));
-    }
-  }
-
-  private static byte[] content(Path file) {
-    try (InputStream in = new FileInputStream(file.toFile())) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new DataException("%s cannot be read: %s".formatted(file, e), e);
     }
   }
 }
