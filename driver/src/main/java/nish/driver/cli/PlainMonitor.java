@@ -19,6 +19,12 @@ final class PlainMonitor implements SweepMonitor {
   }
 
   @Override
+  public void noted(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  @Override
   public void begun(Trial trial) {}
 
   @Override

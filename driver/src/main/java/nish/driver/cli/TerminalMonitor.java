@@ -44,6 +44,12 @@ final class TerminalMonitor implements SweepMonitor, AutoCloseable {
         .build();
   }
 
+  /** Between the bars, which are drawn anew below it. */
+  @Override
+  public synchronized void noted(String line) {
+    System.err.println("\n" + line);
+  }
+
   @Override
   public synchronized void begun(Trial trial) {
     running.computeIfAbsent(trial.id(), id -> free.isEmpty() ? bar("  trial", 1) : free.pop());

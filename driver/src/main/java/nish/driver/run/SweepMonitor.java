@@ -10,6 +10,9 @@ import nish.worker.trial.TrialOutcome;
  */
 public interface SweepMonitor {
 
+  /** Something is to be known, in a line, before trials begin. */
+  void noted(String line);
+
   /** A trial is taken up; again, if an earlier attempt was lost. */
   void begun(Trial trial);
 

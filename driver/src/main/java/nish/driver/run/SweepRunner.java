@@ -43,6 +43,7 @@ public final class SweepRunner {
   public void run(SweepSpec sweep, List<Trial> trials, RunSettings settings) {
     DatasetCatalog datasets = new DatasetCatalog(settings.dataDirectory());
     requireTheyCanBegin(trials, datasets);
+    noteWhatIsLeftOut(trials, datasets);
     ReportDesk desk = new ReportDesk(store, monitor, trials);
     ReportPlugin.serve(desk);
     Thread abandon = new Thread(desk::abandon, "abandon live trials");
@@ -59,6 +60,18 @@ public final class SweepRunner {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
+  }
+
+  private void noteWhatIsLeftOut(List<Trial> trials, DatasetCatalog datasets) {
+    trials.stream()
+        .map(datasets::open)
+        .filter(dataset -> dataset.leftOut() > 0)
+        .map(
+            dataset ->
+                "%s: %d images do not decode and are left out; the log names some"
+                    .formatted(dataset.name(), dataset.leftOut()))
+        .distinct()
+        .forEach(monitor::noted);
   }
 
   /** Spark's own exceptions are checked ones that Java is not told of. */

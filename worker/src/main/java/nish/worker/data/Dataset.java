@@ -12,6 +12,7 @@ import nish.worker.trial.DatasetChoice;
  * @param digest SHA-256 of what it was read from
  * @param channels of its images: 1 where all are grey, else 3
  * @param commonShape that of its images, unless they differ in size
+ * @param leftOut how many more images there are, which do not decode
  */
 public record Dataset(
     String name,
@@ -20,7 +21,8 @@ public record Dataset(
     Examples test,
     String digest,
     int channels,
-    Optional<ImageShape> commonShape) {
+    Optional<ImageShape> commonShape,
+    int leftOut) {
 
   public Dataset {
     classNames = List.copyOf(classNames);
@@ -34,7 +36,7 @@ public record Dataset(
       Examples test,
       String digest,
       ImageShape shape) {
-    this(name, classNames, training, test, digest, shape.channels(), Optional.of(shape));
+    this(name, classNames, training, test, digest, shape.channels(), Optional.of(shape), 0);
   }
 
   public int classes() {

@@ -35,7 +35,8 @@ record EncodedDataset(
         good(test, badTest, common.channels()),
         digest(badTraining, badTest),
         common.channels(),
-        common.shape());
+        common.shape(),
+        badTraining.cardinality() + badTest.cardinality());
   }
 
   private void requireOtherTest() {

@@ -174,6 +174,7 @@ class ClassFoldersTest {
     Dataset dataset = new DatasetCatalog(root).open("pets", BadImages.SKIP);
 
     assertThat(dataset.training().size()).isEqualTo(4);
+    assertThat(dataset.leftOut()).isEqualTo(2);
     assertThat(dataset.training().label(1)).isZero();
     assertThat(dataset.training().label(2)).isOne();
     assertThat(dataset.training().origin(2)).as("its place among all").isEqualTo(4);
