@@ -2,6 +2,7 @@ package nish.worker.parity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import nish.worker.data.Batch;
 import nish.worker.data.Dataset;
 import nish.worker.data.Examples;
@@ -13,8 +14,13 @@ import org.nd4j.linalg.factory.Nd4j;
  * The first training images of a dataset, in its own order, scaled from 0–255 to 0–1.
  *
  * @param channels that a network sees; a grey image has its one in each of them
+ * @param noise the most that is added to a pixel. A drawing's background is one value, thousands of
+ *     times: where rounding decides on which side of relu's kink that lies, all of them change
+ *     sides at once
  */
-record FirstImages(Dataset dataset, int channels) {
+record FirstImages(Dataset dataset, int channels, float noise) {
+
+  private static final long SEED = 1;
 
   int classes() {
     return dataset.classes();
@@ -41,8 +47,16 @@ record FirstImages(Dataset dataset, int channels) {
       labels[i] = examples.label(first + i);
       copy(examples.image(first + i), pixels, i * shape().pixels());
     }
+    addNoise(pixels, first);
     long[] dimensions = {size, channels, shape().height(), shape().width()};
     return new Batch(Nd4j.create(pixels, dimensions, 'c'), labels);
+  }
+
+  private void addNoise(float[] pixels, int first) {
+    SplittableRandom random = new SplittableRandom(SEED + first);
+    for (int i = 0; noise > 0 && i < pixels.length; i++) {
+      pixels[i] += (float) (noise * random.nextDouble());
+    }
   }
 
   private void copy(Image image, float[] to, int offset) {

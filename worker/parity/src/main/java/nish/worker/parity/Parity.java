@@ -28,8 +28,14 @@ import org.nd4j.linalg.schedule.FixedSchedule;
 public final class Parity {
 
   private static final int STEPS = 20;
-  private static final int BATCH_SIZE = 64;
+  private static final int BATCH_SIZE = 32;
   private static final long SEED = 1;
+  private static final float NOISE = 0.25f;
+
+  /**
+   * At a rate of 0.05 losses rise at first, and with them a sign of relu's that rounding decided.
+   */
+  private static final Steps RECIPE = new Steps(0.01, 0.9, 1e-4);
 
   private Parity() {}
 
@@ -42,8 +48,9 @@ public final class Parity {
     System.err.println(Backend.require().describe());
     Path to = Path.of(arguments[0]);
     DatasetCatalog datasets = new DatasetCatalog(Path.of(arguments[2]));
-    FirstImages grey = new FirstImages(datasets.open("digits"), 1);
-    FirstImages coloured = new FirstImages(datasets.open(arguments[1]), 3);
+    FirstImages grey = new FirstImages(datasets.open("digits"), 1, NOISE);
+    FirstImages coloured =
+        new FirstImages(datasets.open(arguments[1]), 3, arguments[1].equals("digits") ? NOISE : 0);
     for (String activation : List.of("relu", "nish")) {
       run(to, NetworkChoice.of("lenet"), grey, ActivationChoice.of(activation));
       run(to, NetworkChoice.of("res20").withStages(3), coloured, ActivationChoice.of(activation));
@@ -53,14 +60,13 @@ public final class Parity {
   private static void run(
       Path to, NetworkChoice network, FirstImages images, ActivationChoice choice)
       throws IOException {
-    Steps steps = new Steps(0.05, 0.9, 1e-4);
     List<Batch> batches = images.batches(BATCH_SIZE, STEPS);
-    Blueprint blueprint = blueprint(images, choice, steps);
+    Blueprint blueprint = blueprint(images, choice);
     for (DataType precision : List.of(DataType.FLOAT, DataType.DOUBLE)) {
       String kind = precision.name().toLowerCase(Locale.ROOT);
       RunFolder folder =
           new RunFolder(to.resolve(network.name() + "-" + choice.name() + "-" + kind));
-      folder.describe(network.name(), choice.name(), kind, steps);
+      folder.describe(network.name(), choice.name(), kind, RECIPE);
       folder.write(batches);
       new Descent(network(network, blueprint, precision), images.classes()).run(batches, folder);
     }
@@ -75,13 +81,13 @@ public final class Parity {
     return network.convertDataType(precision);
   }
 
-  private static Blueprint blueprint(FirstImages images, ActivationChoice choice, Steps steps) {
+  private static Blueprint blueprint(FirstImages images, ActivationChoice choice) {
     return new Blueprint(
         images.shape(),
         images.classes(),
         LayerActivation.of(ActivationCatalog.activation(choice.name(), choice.parameters())),
-        new PlainMomentum(new FixedSchedule(steps.learningRate()), steps.momentum()),
-        steps.weightDecay(),
+        new PlainMomentum(new FixedSchedule(RECIPE.learningRate()), RECIPE.momentum()),
+        RECIPE.weightDecay(),
         DecayScope.WEIGHTS,
         InitialWeights.XAVIER_IN,
         SEED);
