@@ -39,6 +39,11 @@ final class TrialQuery {
     return new TrialQuery(handle, BY_PREFIX, prefix).records();
   }
 
+  /**
+   * Without those whose id is not what they have today: an earlier version wrote them, to which
+   * their recipe meant another training (weight decay after momentum, say). The sweep run again has
+   * today's in their places.
+   */
   private List<TrialRecord> records() {
     Map<String, List<Map.Entry<String, Double>>> parameters =
         byTrial("activation_parameter", "name", TrialRows::parameter);
@@ -50,14 +55,19 @@ final class TrialQuery {
             "position, id",
             (row, context) -> {
               String id = row.getString("id");
-              return TrialRows.record(
-                  row,
-                  context,
-                  parameters.getOrDefault(id, List.of()),
-                  settings.getOrDefault(id, List.of()),
-                  epochs.getOrDefault(id, List.of()));
+              return Map.entry(
+                  id,
+                  TrialRows.record(
+                      row,
+                      context,
+                      parameters.getOrDefault(id, List.of()),
+                      settings.getOrDefault(id, List.of()),
+                      epochs.getOrDefault(id, List.of())));
             })
-        .list();
+        .stream()
+        .filter(stored -> stored.getValue().id().value().equals(stored.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private <T> Map<String, List<T>> byTrial(String table, String order, RowMapper<T> mapper) {

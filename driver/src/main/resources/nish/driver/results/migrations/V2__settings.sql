@@ -13,8 +13,3 @@ ALTER TABLE epoch_metrics ADD COLUMN test_accuracy DOUBLE PRECISION;
 
 -- In which training steps waited for their batches; NULL where it was not measured.
 ALTER TABLE epoch_metrics ADD COLUMN waiting_seconds DOUBLE PRECISION;
-
--- What decayed weights before this version did so after momentum, and decays them before it today:
--- that is another trial, with another id. What the old ones showed is kept, but no sweep's table may
--- show it as today's; the sweep run again has today's trials in their places.
-DELETE FROM sweep_trial WHERE trial_id IN (SELECT id FROM trial WHERE weight_decay > 0);
