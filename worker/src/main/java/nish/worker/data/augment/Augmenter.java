@@ -36,9 +36,9 @@ public final class Augmenter implements AutoCloseable {
   }
 
   /**
-   * For images to judge by: only resized, to the smallest edge that is trained on, and cropped in
-   * the middle. So of ImageNet's, whose training resizes to 480 and scales by 0.533 to 1, the
-   * middle 224 of 256 are seen, as is usual.
+   * For images to judge by: only resized, to the smallest edge that is trained on unless that is
+   * smaller than the target, and cropped in the middle. So of ImageNet's, whose training resizes to
+   * 480 and scales by 0.533 to 1, the middle 224 of 256 are seen, as is usual.
    */
   public static Augmenter fitting(Augmentation augmentation, int height, int width) {
     return new Augmenter(augmentation, height, width, false);
@@ -83,8 +83,7 @@ public final class Augmenter implements AutoCloseable {
   }
 
   private void resizeShorterEdge(Canvas image) {
-    double scale = varies ? 1 : augmentation.of(Transform.MIN_RANDOM_SCALE);
-    int edge = (int) Math.rint(scale * augmentation.of(Transform.RESIZE));
+    int edge = edge();
     if (edge == 0) {
       return;
     }
@@ -93,6 +92,12 @@ public final class Augmenter implements AutoCloseable {
     } else {
       image.resizeTo(edge, (int) ((long) edge * image.width() / image.height()));
     }
+  }
+
+  private int edge() {
+    int edge = (int) augmentation.of(Transform.RESIZE);
+    int least = (int) Math.rint(edge * augmentation.of(Transform.MIN_RANDOM_SCALE));
+    return varies || least < Math.max(height, width) ? edge : least;
   }
 
   private void bendAndPad(Canvas image, Variation variation) {

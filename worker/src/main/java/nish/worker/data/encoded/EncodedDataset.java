@@ -21,7 +21,9 @@ record EncodedDataset(
    *     is left, or those to test on are those to train on
    */
   Dataset open(BadImages badImages) {
-    requireOtherTest();
+    String trained = training.identity();
+    String tested = test.identity();
+    requireOtherTest(trained.equals(tested));
     boolean skips = badImages == BadImages.SKIP;
     BitSet badTraining = skips ? DecodingCheck.bad(name, training) : new BitSet();
     BitSet badTest = skips ? DecodingCheck.bad(name, test) : new BitSet();
@@ -33,15 +35,14 @@ record EncodedDataset(
         classNames,
         good(training, badTraining, common.channels()),
         good(test, badTest, common.channels()),
-        digest(badTraining, badTest),
+        digest(Sha256.ofLines(Stream.of(trained, tested)), badTraining, badTest),
         common.channels(),
         common.shape(),
         badTraining.cardinality() + badTest.cardinality());
   }
 
-  private void requireOtherTest() {
-    if (training.identity().equals(test.identity())
-        && Arrays.equals(training.read(0), test.read(0))) {
+  private void requireOtherTest(boolean alike) {
+    if (alike && Arrays.equals(training.read(0), test.read(0))) {
       throw new DataException(
           "%s holds the same images as %s; put there what its name says"
               .formatted(test.origin(), training.origin()));
@@ -49,8 +50,7 @@ record EncodedDataset(
   }
 
   /** Another one without the images that are left out. */
-  private String digest(BitSet badTraining, BitSet badTest) {
-    String digest = Sha256.ofLines(Stream.of(training.identity(), test.identity()));
+  private static String digest(String digest, BitSet badTraining, BitSet badTest) {
     boolean whole = badTraining.isEmpty() && badTest.isEmpty();
     return whole
         ? digest

@@ -136,6 +136,9 @@ class AugmenterTest {
     assertThat(picture.fitted("resize=37,min_random_scale=0.54", 20, 20).pixels())
         .as("to the smallest edge that is trained on")
         .isEqualTo(smaller.pixels());
+    assertThat(picture.fitted("resize=20,min_random_scale=0.5", 20, 20).pixels())
+        .as("but not to less than the target")
+        .isEqualTo(smaller.pixels());
     assertThat(picture.varied("resize=20", 20, 20, Variation.NONE).pixels())
         .isEqualTo(smaller.pixels());
   }
