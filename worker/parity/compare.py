@@ -16,7 +16,7 @@ from torch import nn
 from torch.nn import functional
 
 LIMITS = numpy.array([1e-6, 1e-5, 1e-3])  # of the first loss, the gradient as a part of its length, all losses
-KINK = numpy.array([1e-6, 2e-2, 0.2])  # for relu in float: see compare
+KINK = numpy.array([1e-6, 2e-2, 0.2])  # in float, where something has a kink: see compare
 
 
 def nish(x, t=1.0):
@@ -194,10 +194,11 @@ def check_names(folder, parameters):
 
 
 def compare(folder, run):
-    """The limits hold in double for all, and in float for nish.
+    """The limits hold in double for all, and in float for ResNet-20 with nish, where nothing has a kink.
 
     Relu's slope jumps: of the millions of values of ResNet-20 a few lie so near 0 that rounding decides their sign, here
-    and there by chance, and each changes the gradient by a thousandth or so. So in float relu is held to wider limits.
+    and there by chance, and each changes the gradient by a thousandth or so. LeNet's max pooling jumps where the two
+    largest of its four values lie so near each other. So in float these are held to wider limits, if they break the others.
     """
     double = Steps(folder, run, torch.float64)
     check_names(folder, double.parameters)
@@ -207,7 +208,8 @@ def compare(folder, run):
         return judge(run, Apart(*nish, *truth), "double", "")
     single = Steps(folder, run, torch.float32)
     theirs = single.take(), single.gradient
-    verdict = judge(run, Apart(*nish, *theirs), "float", "kink" if run["activation"] == "relu" else "")
+    kinked = run["activation"] == "relu" or run["network"] == "lenet"
+    verdict = judge(run, Apart(*nish, *theirs), "float", "kink" if kinked else "")
     Apart(*theirs, *truth).row(run, "PyTorch float", "PyTorch double", "")
     return verdict
 
@@ -227,7 +229,7 @@ def main():
     print("| --- | --- | --- | --- | ---: | ---: | --- | ---: | --- |")
     all_hold = all([compare(folder, json.loads((folder / "run.json").read_text())) for folder in folders])
     print("\nHolds: first loss within {:g}, gradient within {:g} of its length, all losses within {:g}.".format(*LIMITS))
-    print("Kink: relu in float; some values changed sides by rounding, as they do in PyTorch; within {:g}, {:g}, {:g}.".format(*KINK))
+    print("Kink: in float some values changed sides by rounding, as they do in PyTorch; within {:g}, {:g}, {:g}.".format(*KINK))
     sys.exit(0 if all_hold else 1)
 
 
