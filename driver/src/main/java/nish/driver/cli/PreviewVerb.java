@@ -1,5 +1,6 @@
 package nish.driver.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class PreviewVerb implements Callable<Integer> {
   /** Before it is opened: an unknown name is bad input, not a dataset that failed. */
   private void requireKnown(String name) {
     List<String> names = DatasetCatalog.names(data.folder());
-    if (!names.contains(name)) {
+    if (!names.contains(name) && !Files.isDirectory(data.folder().resolve(name))) {
       throw new IllegalArgumentException(NearestName.unknown("dataset", name, names));
     }
   }
