@@ -34,25 +34,31 @@ public final class NetworkCatalog {
         "lenet", new Entry("LeNet: two 5×5 convolutions and a dense layer", WIDTH, new LeNet()));
     NETWORKS.put("mlp", new Entry("multilayer perceptron: 128 and 64 units", WIDTH, new Mlp()));
     for (int depth : new int[] {18, 20, 32, 34, 44, 50, 56, 101, 110, 152, 164, 200}) {
-      String description = "ResNet of %d layers, pre-activation: %s";
-      NETWORKS.put("res" + depth, residual(description, depth, "28", new ResNet(depth)));
+      String description = "ResNet of %d layers, pre-activation: ".formatted(depth);
+      String stages = stages(depth, "three stages", 28, "four stages");
+      NETWORKS.put("res" + depth, residual(description + stages, new ResNet(depth)));
     }
     for (int depth : new int[] {50, 101}) {
-      String description = "ResNeXt of %d layers, 32 groups where there are four stages: %s";
-      NETWORKS.put("resx" + depth, residual(description, depth, "32", new ResNeXt(depth)));
+      String description = "ResNeXt of %d layers: ".formatted(depth);
+      String stages = stages(depth, "three stages without groups", 32, "four stages of 32 groups");
+      NETWORKS.put("resx" + depth, residual(description + stages, new ResNeXt(depth)));
     }
   }
 
   private NetworkCatalog() {}
 
-  private static Entry residual(String form, int depth, String threeUpTo, Network network) {
-    boolean three = ResidualStages.three(depth).isPresent();
-    boolean four = ResidualStages.four(depth).isPresent();
-    String stages =
-        three && four
-            ? "three stages up to height " + threeUpTo + ", else four"
-            : three ? "three stages" : "four stages";
-    return new Entry(form.formatted(depth, stages), RESIDUAL, network);
+  private static Entry residual(String description, Network network) {
+    return new Entry(description, RESIDUAL, network);
+  }
+
+  /** Which of both a depth has. */
+  private static String stages(int depth, String three, int threeUpTo, String four) {
+    if (ResidualStages.four(depth).isEmpty()) {
+      return three;
+    }
+    return ResidualStages.three(depth).isEmpty()
+        ? four
+        : "%s up to height %d, else %s".formatted(three, threeUpTo, four);
   }
 
   public static List<String> names() {
