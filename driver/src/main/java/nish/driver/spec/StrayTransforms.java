@@ -32,8 +32,11 @@ final class StrayTransforms {
             transform ->
                 known.contains(transform.key())
                     ? "write " + transform.key()
-                    : "write augmentation: {%s: %s}"
-                        .formatted(transform.key(), example(transform)));
+                    : "write augmentation: {%s: %s}%s"
+                        .formatted(
+                            transform.key(),
+                            example(transform),
+                            known.contains("augmentation") ? "" : " under parameters"));
   }
 
   private static Optional<Transform> named(String key) {
