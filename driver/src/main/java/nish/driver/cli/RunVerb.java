@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nish.driver.results.AccuracyTable;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepRecord;
@@ -18,6 +20,7 @@ import nish.driver.spec.Metric;
 import nish.driver.spec.SweepSpec;
 import nish.worker.training.Backend;
 import nish.worker.trial.Trial;
+import nish.worker.trial.TrialId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,13 +45,24 @@ final class RunVerb implements Callable<Integer> {
   public Integer call() {
     SweepSpec sweep = SweepFiles.read(file, options.data());
     RunSettings settings = options.settings();
+    List<Trial> undone = undone(sweep);
+    announce(sweep, undone.size(), settings);
+    SweepRunner.requireTheyCanBegin(undone, settings);
     try (ResultsStore store = storeOption.openOrMake()) {
       store.saveSweep(record(sweep));
-      List<Trial> remaining = SweepRunner.remaining(store.trials(sweep.name()));
-      announce(sweep, remaining.size(), settings);
-      run(sweep, remaining, settings, store);
+      run(sweep, SweepRunner.remaining(store.trials(sweep.name())), settings, store);
       return report(store, sweep.name());
     }
+  }
+
+  /** Known before the store is written to, so that a sweep that cannot begin leaves no trace. */
+  private List<Trial> undone(SweepSpec sweep) {
+    Set<TrialId> done =
+        storeOption.seen().stream()
+            .filter(record -> record.state().isDone())
+            .map(TrialRecord::id)
+            .collect(Collectors.toSet());
+    return sweep.trials().stream().filter(trial -> !done.contains(trial.id())).toList();
   }
 
   private SweepRecord record(SweepSpec sweep) {

@@ -33,17 +33,28 @@ public final class SweepRunner {
   }
 
   /**
+   * Opens the trials' datasets, downloading what is missing.
+   *
+   * @throws nish.worker.data.DataException if a dataset cannot be had
+   * @throws IllegalArgumentException if a trial cannot begin, with all reasons
+   */
+  public static void requireTheyCanBegin(List<Trial> trials, RunSettings settings) {
+    List<String> problems =
+        TrialCheck.problems(trials, new DatasetCatalog(settings.dataDirectory()));
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+  }
+
+  /**
    * Returns when the last of these trials has ended. If the JVM is told to end meanwhile, what runs
    * is written down as cancelled; the next run takes it up again.
    *
    * @throws nish.worker.data.DataException if a dataset cannot be had
-   * @throws IllegalArgumentException if a trial cannot begin, with all reasons; none is begun then
    * @throws RunException if Spark cannot be had, or gives up
    */
   public void run(SweepSpec sweep, List<Trial> trials, RunSettings settings) {
-    DatasetCatalog datasets = new DatasetCatalog(settings.dataDirectory());
-    requireTheyCanBegin(trials, datasets);
-    noteWhatIsLeftOut(trials, datasets);
+    noteWhatIsLeftOut(trials, new DatasetCatalog(settings.dataDirectory()));
     ReportDesk desk = new ReportDesk(store, monitor, trials);
     ReportPlugin.serve(desk);
     Thread abandon = new Thread(desk::abandon, "abandon live trials");
@@ -52,13 +63,6 @@ public final class SweepRunner {
       runOnSpark(sweep, trials, settings);
     } finally {
       removeHook(abandon);
-    }
-  }
-
-  private static void requireTheyCanBegin(List<Trial> trials, DatasetCatalog datasets) {
-    List<String> problems = TrialCheck.problems(trials, datasets);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems));
     }
   }
 
