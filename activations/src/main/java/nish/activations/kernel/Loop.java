@@ -1,10 +1,10 @@
 package nish.activations.kernel;
 
 /**
- * An activation over chunks of floats in the processor's nearest cache. For one thread at a time:
- * it keeps room for what it computes on the way.
+ * An activation over chunks of floats in the processor's nearest cache, for a layer that has them
+ * there anyway. For one thread at a time: it keeps room for what it computes on the way.
  */
-interface Loop {
+public interface Loop {
 
   /** The length of every array that a loop is given: all of its room together is below 16 KiB. */
   int CHUNK = 512;

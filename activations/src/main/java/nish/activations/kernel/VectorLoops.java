@@ -2,6 +2,7 @@ package nish.activations.kernel;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import nish.activations.Activation;
 
 /**
  * The loops on the Vector API.
@@ -12,12 +13,17 @@ import java.util.function.Supplier;
  * stands within the method of its loop: Java's compiler does not always inline a method of many
  * vector operations, and a vector that crosses a call is boxed on the heap.
  */
-final class VectorLoops implements Loops.Maker {
+final class VectorLoops implements LoopMaker {
 
   VectorLoops() {}
 
+  /** Loops that give the numbers of the activation's formula. */
   @Override
-  public Optional<Supplier<Loop>> loops(Formula formula) {
+  public Optional<Supplier<Loop>> loops(Activation activation) {
+    return Formula.of(activation).flatMap(VectorLoops::loops);
+  }
+
+  private static Optional<Supplier<Loop>> loops(Formula formula) {
     if (formula instanceof SeriesFormula series) {
       return Optional.of(() -> new VectorSeries(series));
     } else if (formula instanceof MishFormula) {

@@ -48,7 +48,7 @@ class LoopsTest {
 
   @Test
   void theTestsRunOnTheVectorApi() {
-    assertThat(Loops.hasVectors()).isTrue();
+    assertThat(Incubator.hasVectors()).isTrue();
   }
 
   @ParameterizedTest

@@ -27,6 +27,8 @@ class WithoutVectorsTest {
     assertThat(with.get(0)).isEqualTo("vectors: true");
     assertThat(without.get(0)).isEqualTo("vectors: false");
     assertThat(without.subList(1, 5)).isEqualTo(with.subList(1, 5)).doesNotHaveDuplicates();
+    assertThat(with.get(5)).isEqualTo("quick loops are exact: false");
+    assertThat(without.get(5)).isEqualTo("quick loops are exact: true");
   }
 
   private static List<String> run(String option) throws IOException, InterruptedException {
@@ -50,7 +52,7 @@ class WithoutVectorsTest {
     private Digests() {}
 
     public static void main(String[] arguments) {
-      System.out.println("vectors: " + Loops.hasVectors());
+      System.out.println("vectors: " + Incubator.hasVectors());
       float[] places = new float[10_001];
       for (int i = 0; i < places.length; i++) {
         places[i] = (i - 5_000) / 300f;
@@ -58,6 +60,16 @@ class WithoutVectorsTest {
       Stream.of(new Nish(0.67, 3), new Mish(), new Swish(), new SoftRelu())
           .map(Kernel::forBackend)
           .forEach(kernel -> System.out.println(digest(kernel, places)));
+      System.out.println("quick loops are exact: " + isExact(places));
+    }
+
+    private static boolean isExact(float[] places) {
+      Nish nish = new Nish(0.67, 3);
+      float[] quick = Arrays.copyOf(places, Loop.CHUNK);
+      QuickLoops.of(nish).get().values(quick, Loop.CHUNK);
+      float[] exact = Arrays.copyOf(places, Loop.CHUNK);
+      Loops.of(nish).get().values(exact, Loop.CHUNK);
+      return Arrays.equals(quick, exact);
     }
 
     private static int digest(Kernel kernel, float[] places) {

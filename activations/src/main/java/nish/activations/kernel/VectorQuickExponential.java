@@ -1,0 +1,113 @@
+package nish.activations.kernel;
+
+import static nish.activations.kernel.VectorLanes.LANES;
+import static nish.activations.kernel.VectorLanes.all;
+import static nish.activations.kernel.VectorLanes.get;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * exp(x/t) in float, and 0 where it is below 2⁻⁶⁴, so that what it is multiplied by does not make
+ * it a number below the smallest normal one.
+ *
+ * <p>x/(t·ln2) = k + r with whole k and |r| ≤ ½, and 2^r − 1 is a polynomial in r without a
+ * constant term, good to 1.1e−8 of itself.
+ */
+final class VectorQuickExponential {
+
+  /**
+   * Adding it leaves the nearest whole number, and the offset of a float's exponent, in the low
+   * bits of a float's significand.
+   */
+  private static final float ROUND = 0x1.8p23f + 127;
+
+  /** Where a float's exponent begins. */
+  private static final int EXPONENT = 23;
+
+  /** Below 2 to that power, 0. */
+  private static final int LEAST = -64;
+
+  /** The power whose exponent is 0, which makes the number 0. */
+  private static final int ZERO = -127;
+
+  private static final float A1 = 0.6931471879487409f;
+  private static final float A2 = 0.2402264979226269f;
+  private static final float A3 = 0.055503573268795126f;
+  private static final float A4 = 0.00961823771065437f;
+  private static final float A5 = 0.0013390792649326036f;
+  private static final float A6 = 0.0001540351272242427f;
+
+  private final float perLn2;
+  private final float least;
+  private final float zero;
+  private final float most;
+
+  /**
+   * @param most above it, it stands for x; infinite for none, and then what stands for the
+   *     exponential of numbers above 0 is any number
+   */
+  VectorQuickExponential(double t, float most) {
+    this.perLn2 = (float) (1 / (t * Math.log(2)));
+    this.least = (float) (LEAST * t * Math.log(2));
+    this.zero = (float) (ZERO * t * Math.log(2));
+    this.most = most;
+  }
+
+  /** Writes exp(x/t) for the first numbers. */
+  void write(float[] x, float[] e, int length) {
+    FloatVector scale = all(perLn2);
+    FloatVector round = all(ROUND);
+    FloatVector low = all(least);
+    FloatVector lower = all(zero);
+    FloatVector high = all(most);
+    boolean endless = most == Float.POSITIVE_INFINITY;
+    FloatVector a1 = all(A1);
+    FloatVector a2 = all(A2);
+    FloatVector a3 = all(A3);
+    FloatVector a4 = all(A4);
+    FloatVector a5 = all(A5);
+    FloatVector a6 = all(A6);
+    for (int i = 0; i < length; i += LANES) {
+      FloatVector z = get(x, i);
+      z = z.blend(lower, z.compare(VectorOperators.LT, low));
+      z = endless ? z : z.blend(high, z.compare(VectorOperators.GT, high));
+      FloatVector k = z.fma(scale, round);
+      FloatVector r = z.fma(scale, round.sub(k));
+      FloatVector p = r.fma(a6, a5).fma(r, a4).fma(r, a3).fma(r, a2).fma(r, a1);
+      FloatVector power =
+          k.reinterpretAsInts().lanewise(VectorOperators.LSHL, EXPONENT).reinterpretAsFloats();
+      p.fma(r.mul(power), power).intoArray(e, i);
+    }
+  }
+
+  /**
+   * Writes exp(x/t) and exp(x/t) − 1, the latter as good near 0, for those of the first numbers
+   * that are below 0.
+   */
+  void writeBelow(float[] x, float[] e, float[] m, int length) {
+    FloatVector scale = all(perLn2);
+    FloatVector round = all(ROUND);
+    FloatVector low = all(least);
+    FloatVector lower = all(zero);
+    FloatVector one = all(1);
+    FloatVector a1 = all(A1);
+    FloatVector a2 = all(A2);
+    FloatVector a3 = all(A3);
+    FloatVector a4 = all(A4);
+    FloatVector a5 = all(A5);
+    FloatVector a6 = all(A6);
+    for (int i = 0; i < length; i += LANES) {
+      FloatVector z = get(x, i);
+      z = z.blend(lower, z.compare(VectorOperators.LT, low));
+      FloatVector k = z.fma(scale, round);
+      FloatVector r = z.fma(scale, round.sub(k));
+      FloatVector p = r.fma(a6, a5).fma(r, a4).fma(r, a3).fma(r, a2).fma(r, a1);
+      FloatVector power =
+          k.reinterpretAsInts().lanewise(VectorOperators.LSHL, EXPONENT).reinterpretAsFloats();
+      FloatVector factor = r.mul(power);
+      p.fma(factor, power).intoArray(e, i);
+      p.fma(factor, power.sub(one)).intoArray(m, i);
+    }
+  }
+}

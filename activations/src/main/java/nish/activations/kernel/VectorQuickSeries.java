@@ -1,0 +1,59 @@
+package nish.activations.kernel;
+
+import static nish.activations.kernel.VectorLanes.LANES;
+import static nish.activations.kernel.VectorLanes.all;
+import static nish.activations.kernel.VectorLanes.get;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import nish.activations.ExponentialSeries;
+
+/** A series of exponentials, as {@link SeriesFormula} has it, in m = e − 1 = −w. */
+final class VectorQuickSeries implements Loop {
+
+  private final VectorQuickExponential exponential;
+  private final VectorQuickHorner values;
+  private final VectorQuickHorner slopes;
+  private final float[] e = new float[CHUNK];
+  private final float[] m = new float[CHUNK];
+
+  VectorQuickSeries(ExponentialSeries series) {
+    SeriesFormula formula = SeriesFormula.of(series);
+    this.exponential = new VectorQuickExponential(series.t(), Float.POSITIVE_INFINITY);
+    this.values = new VectorQuickHorner(formula.values());
+    this.slopes = new VectorQuickHorner(formula.slopes());
+  }
+
+  @Override
+  public void values(float[] x, int length) {
+    exponential.writeBelow(x, e, m, length);
+    float[] high = values.high(e, length);
+    FloatVector zero = all(0);
+    FloatVector c1 = all(-values.c1());
+    FloatVector c0 = all(values.c0());
+    for (int i = 0; i < length; i += LANES) {
+      FloatVector z = get(x, i);
+      FloatVector below = get(m, i);
+      FloatVector f = get(high, i).fma(below, c1).fma(below, c0).mul(get(e, i));
+      z.blend(f, z.compare(VectorOperators.LT, zero)).intoArray(x, i);
+    }
+  }
+
+  @Override
+  public void gradients(float[] x, float[] epsilon, int length) {
+    exponential.write(x, e, length);
+    float[] high = slopes.high(e, length);
+    FloatVector zero = all(0);
+    FloatVector one = all(1);
+    FloatVector c1 = all(slopes.c1());
+    FloatVector c0 = all(slopes.c0());
+    for (int i = 0; i < length; i += LANES) {
+      FloatVector z = get(x, i);
+      FloatVector exp = get(e, i);
+      FloatVector w = one.sub(exp);
+      FloatVector slope = get(high, i).fma(w, c1).fma(w, c0).mul(exp);
+      slope = slope.blend(one, z.compare(VectorOperators.GE, zero));
+      slope.mul(get(epsilon, i)).intoArray(x, i);
+    }
+  }
+}
