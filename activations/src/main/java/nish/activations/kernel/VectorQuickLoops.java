@@ -6,7 +6,11 @@ import java.util.stream.DoubleStream;
 import nish.activations.Activation;
 import nish.activations.ExponentialSeries;
 import nish.activations.LeakyRelu;
+import nish.activations.Mish;
 import nish.activations.Relu;
+import nish.activations.Sigmoid;
+import nish.activations.Swish;
+import nish.activations.Tanh;
 
 /** The quick loops; {@link VectorLoops} says why each is a few short steps. */
 final class VectorQuickLoops implements LoopMaker {
@@ -26,6 +30,14 @@ final class VectorQuickLoops implements LoopMaker {
       return Optional.of(() -> new VectorQuickLeakyRelu(leaky.alpha()));
     } else if (activation instanceof ExponentialSeries series && isOrdinary(series)) {
       return Optional.of(() -> new VectorQuickSeries(series));
+    } else if (activation instanceof Mish) {
+      return Optional.of(VectorQuickMish::new);
+    } else if (activation instanceof Swish) {
+      return Optional.of(VectorQuickSwish::new);
+    } else if (activation instanceof Sigmoid) {
+      return Optional.of(VectorQuickSigmoid::new);
+    } else if (activation instanceof Tanh) {
+      return Optional.of(VectorQuickTanh::new);
     }
     return Optional.empty();
   }

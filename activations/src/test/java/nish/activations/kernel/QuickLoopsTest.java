@@ -10,10 +10,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nish.activations.Activation;
 import nish.activations.LeakyRelu;
+import nish.activations.Mish;
 import nish.activations.Nish;
 import nish.activations.Relu;
 import nish.activations.Series;
+import nish.activations.Sigmoid;
 import nish.activations.SoftRelu;
+import nish.activations.Swish;
+import nish.activations.Tanh;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +35,10 @@ class QuickLoopsTest {
         Stream.of(
             new Relu(),
             new LeakyRelu(0.01),
+            new Mish(),
+            new Swish(),
+            new Sigmoid(),
+            new Tanh(),
             new Series(0.67, List.of(-2.5, 4.0, -1.5)),
             new Series(1.5, List.of(1.0, -1.0)),
             new Series(0.5, List.of(-1.0, 0.25, 0.0, 0.0, 0.0, 0.0, 0.0, 2.0))));
