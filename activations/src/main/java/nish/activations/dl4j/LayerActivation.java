@@ -1,8 +1,11 @@
 package nish.activations.dl4j;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import nish.activations.Activation;
 import nish.activations.LeakyRelu;
 import nish.activations.Nish;
+import nish.activations.Parameter;
 import nish.activations.Relu;
 import nish.activations.Sigmoid;
 import nish.activations.Tanh;
@@ -12,7 +15,7 @@ import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 
-/** Finds the class with which a DL4J layer computes an activation. */
+/** Finds the class with which a DL4J layer computes an activation, and the way back. */
 public final class LayerActivation {
 
   private LayerActivation() {}
@@ -34,5 +37,22 @@ public final class LayerActivation {
       return new ActivationSigmoid();
     }
     return new CatalogActivation(activation.name(), activation.parameters());
+  }
+
+  /**
+   * The function that a layer's activation computes, whether {@link #of} made it or not; empty for
+   * those of DL4J's classes, and for settings of theirs, that it does not make.
+   */
+  public static Optional<Activation> function(IActivation layer) {
+    if (layer instanceof KernelActivation ours) {
+      return Optional.of(ours.function());
+    } else if (layer instanceof ActivationLReLU leaky) {
+      return Optional.of(leaky.getAlpha())
+          .filter(Parameter.ALPHA.range()::contains)
+          .map(LeakyRelu::new);
+    }
+    return Stream.<Activation>of(new Relu(), new Tanh(), new Sigmoid())
+        .filter(function -> of(function).equals(layer))
+        .findFirst();
   }
 }

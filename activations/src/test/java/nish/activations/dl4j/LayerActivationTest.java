@@ -3,6 +3,7 @@ package nish.activations.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.Stream;
 import nish.activations.Activation;
 import nish.activations.LeakyRelu;
 import nish.activations.Nish;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -69,6 +72,29 @@ class LayerActivationTest {
   void parametersReachTheLayer() {
     assertThat(LayerActivation.of(new Nish(1.5, 4))).isEqualTo(new ActivationNish(1.5, 4));
     assertThat(LayerActivation.of(new LeakyRelu(0.2))).isEqualTo(new ActivationLReLU(0.2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nish.activations.dl4j.CatalogSamples#all")
+  void aLayerTellsItsFunction(Activation activation) {
+    assertThat(LayerActivation.function(LayerActivation.of(activation))).contains(activation);
+  }
+
+  @Test
+  void aLayerTellsTheParametersOfItsFunction() {
+    assertThat(LayerActivation.function(new ActivationNish(1.5, 4))).contains(new Nish(1.5, 4));
+    assertThat(LayerActivation.function(new ActivationLReLU(0.2))).contains(new LeakyRelu(0.2));
+  }
+
+  @Test
+  void layersOfOtherFunctionsTellNone() {
+    assertThat(
+            Stream.of(
+                new ActivationIdentity(),
+                new ActivationSoftmax(),
+                new ActivationReLU(6.0, 0.0, 0.0),
+                new ActivationLReLU(-0.2)))
+        .allSatisfy(layer -> assertThat(LayerActivation.function(layer)).isEmpty());
   }
 
   private static void assertValuesAndSlopes(Activation activation, IActivation layer, INDArray x) {
