@@ -38,7 +38,7 @@ final class TrialTask implements VoidFunction<Trial> {
     TrialOutcome outcome;
     Provenance provenance = Provenance.UNKNOWN;
     try {
-      provenance = Backend.require().provenance(datasets.open(trial));
+      provenance = Backend.require().provenance(trial, datasets.open(trial));
       outcome = new Trainer(datasets).train(trial, reports);
     } catch (ReportException e) {
       throw e;

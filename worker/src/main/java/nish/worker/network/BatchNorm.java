@@ -19,7 +19,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * can also hold gamma at 1 while beta is trained, and pull gamma and beta towards 0. Public because
  * a saved model names it and its properties.
  */
-public final class BatchNorm extends BatchNormalization {
+public class BatchNorm extends BatchNormalization {
 
   private static final long serialVersionUID = 1;
   private static final double EPSILON = 2e-5;
@@ -48,7 +48,7 @@ public final class BatchNorm extends BatchNormalization {
     setCudnnAllowFallback(false);
   }
 
-  boolean fixedGamma() {
+  public final boolean fixedGamma() {
     return fixedGamma;
   }
 

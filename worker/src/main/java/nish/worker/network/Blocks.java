@@ -28,9 +28,15 @@ interface Blocks {
   /** Batch norm and the activation after it. */
   String activatedNorm(String name, String input);
 
-  String activation(String name, String input);
+  /**
+   * The sum of a residual unit's branch and its shortcut.
+   *
+   * @param branch leads from where the shortcut begins
+   */
+  String addition(String name, String branch, String shortcut);
 
-  String addition(String name, String input, String other);
+  /** Such a sum and the activation after it. */
+  String activatedAddition(String name, String branch, String shortcut);
 
   String maximumPooling(String name, Window window, String input);
 

@@ -12,20 +12,29 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param inputs of each group
  * @param filters of each group
  */
-record GroupBlocks(int count, long groups, long inputs, long filters) {
+public record GroupBlocks(int count, long groups, long inputs, long filters) {
 
-  /** Below it, oneDNN's vectors run half empty. */
-  private static final int WIDTH = 16;
-
-  static GroupBlocks of(GroupedConvolution layer) {
+  /**
+   * The narrowest that are multiples of a width, or else one block of all groups.
+   *
+   * @param width of the vectors that would otherwise run half empty
+   */
+  public static GroupBlocks of(GroupedConvolution layer, int width) {
     long inputs = layer.getNIn() / layer.groups();
     long filters = layer.getNOut() / layer.groups();
     int together = 1;
     while (together < layer.groups()
-        && (together * inputs < WIDTH || layer.groups() % together != 0)) {
+        && (together * inputs % width != 0
+            || together * filters % width != 0
+            || layer.groups() % together != 0)) {
       together++;
     }
     return new GroupBlocks(layer.groups() / together, together, inputs, filters);
+  }
+
+  /** Whether each group is a block of its own, whose weights are dense as they are. */
+  public boolean areGroups() {
+    return groups == 1;
   }
 
   /** A block's channels of [batch, channels, height, width], as a view. */
@@ -49,7 +58,7 @@ record GroupBlocks(int count, long groups, long inputs, long filters) {
   }
 
   /** The shape of the dense weights: [blocks, filters of a block, its inputs, height, width]. */
-  long[] denseShape(INDArray weights) {
+  public long[] denseShape(INDArray weights) {
     return new long[] {count, groups * filters, groups * inputs, weights.size(2), weights.size(3)};
   }
 
@@ -62,7 +71,7 @@ record GroupBlocks(int count, long groups, long inputs, long filters) {
    * Those of the dense weights that are within a group, as a view of shape [blocks, groups, filters
    * of a group, its inputs, height, width].
    */
-  INDArray diagonal(INDArray dense) {
+  public INDArray diagonal(INDArray dense) {
     long height = dense.size(3);
     long width = dense.size(4);
     long input = height * width;
@@ -78,7 +87,7 @@ record GroupBlocks(int count, long groups, long inputs, long filters) {
   }
 
   /** The weights of all groups, in the shape of {@link #diagonal}. */
-  INDArray apart(INDArray weights) {
+  public INDArray apart(INDArray weights) {
     return weights.reshape('c', count, groups, filters, inputs, weights.size(2), weights.size(3));
   }
 }

@@ -19,7 +19,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * transformations for deep neural networks", 2017). Public because a saved model names it and its
  * properties. Weights have the shape [filters, inputs / groups, height, width].
  */
-public final class GroupedConvolution extends ConvolutionLayer {
+public class GroupedConvolution extends ConvolutionLayer {
 
   private static final long serialVersionUID = 1;
 
@@ -44,7 +44,7 @@ public final class GroupedConvolution extends ConvolutionLayer {
     return layer;
   }
 
-  int groups() {
+  public int groups() {
     return groups;
   }
 
@@ -66,7 +66,7 @@ public final class GroupedConvolution extends ConvolutionLayer {
     return layer;
   }
 
-  private void checkChannels() {
+  protected final void checkChannels() {
     if (nIn % groups != 0 || nOut % groups != 0) {
       throw new IllegalArgumentException(
           "%d groups divide inputs and filters evenly, but %s has %d and %d; make both multiples of %d"

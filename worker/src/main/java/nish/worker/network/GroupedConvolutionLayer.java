@@ -25,6 +25,9 @@ final class GroupedConvolutionLayer extends BaseLayer<GroupedConvolution> {
   private static final long serialVersionUID = 1;
   private static final String WEIGHTS = ConvolutionParamInitializer.WEIGHT_KEY;
 
+  /** The floats of the widest vectors that oneDNN uses. */
+  private static final int VECTOR = 16;
+
   /** The order of the weights. */
   private static final int FILTERS_INPUTS_HEIGHT_WIDTH = 1;
 
@@ -36,7 +39,7 @@ final class GroupedConvolutionLayer extends BaseLayer<GroupedConvolution> {
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
     assertInputSet(false);
     INDArray images = input.castTo(dataType);
-    GroupBlocks blocks = GroupBlocks.of(layerConf());
+    GroupBlocks blocks = GroupBlocks.of(layerConf(), VECTOR);
     INDArray weights = dense(blocks, ArrayType.FF_WORKING_MEM, workspaces);
     INDArray outputs =
         workspaces.createUninitialized(ArrayType.ACTIVATIONS, dataType, outputShape(images), 'c');
@@ -55,7 +58,7 @@ final class GroupedConvolutionLayer extends BaseLayer<GroupedConvolution> {
     assertInputSet(true);
     INDArray images = input.castTo(dataType);
     INDArray outputs = Shape.hasDefaultStridesForShape(epsilon) ? epsilon : epsilon.dup('c');
-    GroupBlocks blocks = GroupBlocks.of(layerConf());
+    GroupBlocks blocks = GroupBlocks.of(layerConf(), VECTOR);
     INDArray weights = dense(blocks, ArrayType.BP_WORKING_MEM, workspaces);
     INDArray slopes =
         workspaces.createUninitialized(ArrayType.BP_WORKING_MEM, dataType, weights.shape(), 'c');

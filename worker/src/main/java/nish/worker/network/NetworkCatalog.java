@@ -102,10 +102,15 @@ public final class NetworkCatalog {
    */
   public static ComputationGraphConfiguration configuration(
       NetworkChoice choice, Blueprint blueprint) {
+    return configuration(choice, blueprint, Layers.DL4J);
+  }
+
+  /** The same in one family of layers or the other; the parameters and their order are alike. */
+  public static ComputationGraphConfiguration configuration(
+      NetworkChoice choice, Blueprint blueprint, Layers layers) {
     check(choice, blueprint.input());
-    return entry(choice.name())
-        .network()
-        .write(choice, blueprint.input(), new StockBlocks(blueprint));
+    Blocks blocks = layers.blocks(blueprint);
+    return WrittenOrder.of(entry(choice.name()).network().write(choice, blueprint.input(), blocks));
   }
 
   /**

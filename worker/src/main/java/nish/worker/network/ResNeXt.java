@@ -77,7 +77,6 @@ record ResNeXt(int depth) implements Network {
   }
 
   private static String sum(Blocks blocks, String name, String last, String shortcut) {
-    String sum = blocks.addition(name + ".addition", last, shortcut);
-    return blocks.activation(name + ".activation", sum);
+    return blocks.activatedAddition(name + ".addition", last, shortcut);
   }
 }

@@ -69,18 +69,22 @@ final class StockBlocks implements Blocks {
 
   @Override
   public String activatedNorm(String name, String input) {
-    return activation(name + ".activation", norm(name, input));
+    return activation(name, norm(name, input));
+  }
+
+  private String activation(String name, String input) {
+    return add(name + ".activation", new ActivationLayer(blueprint.activation()), input);
   }
 
   @Override
-  public String activation(String name, String input) {
-    return add(name, new ActivationLayer(blueprint.activation()), input);
-  }
-
-  @Override
-  public String addition(String name, String input, String other) {
-    graph.addVertex(name, new ElementWiseVertex(ElementWiseVertex.Op.Add), input, other);
+  public String addition(String name, String branch, String shortcut) {
+    graph.addVertex(name, new ElementWiseVertex(ElementWiseVertex.Op.Add), branch, shortcut);
     return name;
+  }
+
+  @Override
+  public String activatedAddition(String name, String branch, String shortcut) {
+    return activation(name, addition(name, branch, shortcut));
   }
 
   @Override

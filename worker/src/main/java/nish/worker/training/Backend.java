@@ -2,7 +2,11 @@ package nish.worker.training;
 
 import java.util.Optional;
 import nish.worker.data.Dataset;
+import nish.worker.network.Layers;
+import nish.worker.network.NetworkFiles;
+import nish.worker.network.onednn.Layout;
 import nish.worker.trial.Provenance;
+import nish.worker.trial.Trial;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -10,11 +14,12 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * @param name {@code CPU} or {@code CUDA}, as ND4J tells
  * @param natives the native library's variant
- * @param layers {@code oneDNN} where DL4J's layers run on it, {@code plain} where this platform has
+ * @param layers of DL4J: {@code oneDNN} where they run on it, {@code plain} where this platform has
  *     none, {@code CUDA} on a card
+ * @param networks whose layers networks of the catalogue are built from
  * @param threads that one operation may use
  */
-public record Backend(String name, String natives, String layers, int threads) {
+public record Backend(String name, String natives, String layers, Layers networks, int threads) {
 
   private static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
 
@@ -40,32 +45,42 @@ public record Backend(String name, String natives, String layers, int threads) {
     String name = Nd4j.getExecutioner().getEnvironmentInformation().getProperty("backend");
     if (natives.hasOneDnn() && name.equals("CPU")) {
       LayerProbe.requireOneDnn(natives);
-      return new Backend(name, natives.classifier(), "oneDNN", maxThreads());
+      return new Backend(name, natives.classifier(), "oneDNN", Layers.ofCpu(), maxThreads());
     }
+    boolean cpu = name.equals("CPU");
     return new Backend(
-        name, natives.classifier(), name.equals("CPU") ? "plain" : name, maxThreads());
+        name,
+        natives.classifier(),
+        cpu ? "plain" : name,
+        cpu ? Layers.ofCpu() : Layers.DL4J,
+        maxThreads());
   }
 
   private static int maxThreads() {
     return Nd4j.getEnvironment().maxMasterThreads();
   }
 
-  /** What makes the results of this JVM's trials on that dataset. */
-  public Provenance provenance(Dataset dataset) {
+  /** What makes the results of a trial in this JVM, on that dataset. */
+  public Provenance provenance(Trial trial, Dataset dataset) {
+    boolean ofFile = NetworkFiles.isFile(trial.network().name());
     return new Provenance(
         Build.revision(),
         Build.libraries(),
         name + " " + natives,
-        layers,
+        ofFile ? layers : layersOfNetworks(),
         Processor.name(),
         threads,
         dataset.digest(),
         Processor.host());
   }
 
-  /** For people: {@code CPU linux-x86_64-onednn-avx2, oneDNN layers, 1 thread a trial}. */
+  private String layersOfNetworks() {
+    return networks == Layers.BLOCKED ? "blocks of " + Layout.block() : layers;
+  }
+
+  /** For people: {@code CPU linux-x86_64-onednn-avx2, layers in blocks of 8, 1 thread a trial}. */
   public String describe() {
-    return "%s %s, %s layers, %d thread%s a trial"
-        .formatted(name, natives, layers, threads, threads == 1 ? "" : "s");
+    return "%s %s, layers in %s, %d thread%s a trial"
+        .formatted(name, natives, layersOfNetworks(), threads, threads == 1 ? "" : "s");
   }
 }

@@ -10,6 +10,7 @@ import nish.worker.data.DataException;
 import nish.worker.data.Dataset;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.data.Split;
+import nish.worker.network.Layers;
 import nish.worker.trial.DatasetChoice;
 import nish.worker.trial.DecayScope;
 import nish.worker.trial.NetworkChoice;
@@ -53,7 +54,8 @@ public final class TrialCheck {
 
   private static Optional<String> problem(Trial trial, Dataset dataset, Path dataDirectory) {
     try {
-      Objects.requireNonNull(TrialNetwork.configuration(trial, dataset, dataDirectory));
+      Objects.requireNonNull(
+          TrialNetwork.configuration(trial, dataset, dataDirectory, Layers.DL4J));
       Objects.requireNonNull(Split.of(dataset, trial.recipe().preparation(), trial.seed()));
       return Optional.empty();
     } catch (DataException | IllegalArgumentException e) {

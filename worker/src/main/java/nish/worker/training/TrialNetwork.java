@@ -5,6 +5,7 @@ import nish.activations.ActivationCatalog;
 import nish.activations.dl4j.LayerActivation;
 import nish.worker.data.Dataset;
 import nish.worker.network.Blueprint;
+import nish.worker.network.Layers;
 import nish.worker.network.NetworkCatalog;
 import nish.worker.network.NetworkFile;
 import nish.worker.network.NetworkFiles;
@@ -31,23 +32,26 @@ final class TrialNetwork {
    * @param dataDirectory where the network lies, if it is a file
    */
   static ComputationGraph build(Trial trial, Dataset dataset, Path dataDirectory) {
-    ComputationGraph network = new ComputationGraph(configuration(trial, dataset, dataDirectory));
+    Layers layers = Backend.require().networks();
+    ComputationGraph network =
+        new ComputationGraph(configuration(trial, dataset, dataDirectory, layers));
     network.init();
     return network;
   }
 
   /**
-   * What it is built from.
+   * What it is built from; loads no numerics.
    *
+   * @param layers whose layers, where the network is no file
    * @throws IllegalArgumentException if there is no such network for the dataset's images
    */
   static ComputationGraphConfiguration configuration(
-      Trial trial, Dataset dataset, Path dataDirectory) {
+      Trial trial, Dataset dataset, Path dataDirectory, Layers layers) {
     NetworkChoice choice = trial.network();
     Blueprint blueprint = blueprint(trial, dataset);
     return NetworkFiles.isFile(choice.name())
         ? NetworkFile.configuration(dataDirectory, choice, blueprint)
-        : NetworkCatalog.configuration(choice, blueprint);
+        : NetworkCatalog.configuration(choice, blueprint, layers);
   }
 
   private static Blueprint blueprint(Trial trial, Dataset dataset) {

@@ -8,7 +8,8 @@ import java.io.Serializable;
  * @param revision of Nish's code, as built
  * @param libraries DL4J's, Spark's and Java's versions, in words
  * @param backend the ND4J backend that really loaded, with its native library's variant
- * @param layers which family of layers trained: {@code oneDNN} helpers or DL4J's {@code plain} ones
+ * @param layers which family of layers trained: ours in {@code blocks of 8} channels or 16, DL4J's
+ *     on {@code oneDNN} or {@code plain}, or {@code CUDA}
  * @param device the processor's or the card's name
  * @param threads threads of one trial's numerics: they change the last bits of a result
  * @param datasetDigest SHA-256 of the examples

@@ -83,7 +83,7 @@ class BatchNormTest {
     Blocks blocks = new StockBlocks(BLUEPRINT);
     String last = blocks.imageNorm("pixels", Blocks.IMAGE);
     last = blocks.convolution("convolution", new Convolution(8, Window.centred(3, 1)), last);
-    last = blocks.activation("activation", blocks.norm("norm", last));
+    last = blocks.activatedNorm("norm", last);
     ComputationGraph network =
         new ComputationGraph(blocks.classes(blocks.globalAverage("pooling", last)));
     network.init();

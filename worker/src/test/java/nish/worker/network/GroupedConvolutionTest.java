@@ -139,12 +139,12 @@ class GroupedConvolutionTest {
     Blocks blocks = new StockBlocks(blueprint);
     Convolution first = new Convolution(shape.channels(), Window.centred(1, 1));
     String last = blocks.convolution("first", first, Blocks.IMAGE);
-    last = blocks.activation("activation", blocks.convolution("one", convolution, last));
+    last = blocks.convolution("one", convolution, last);
     return blocks.classes(blocks.globalAverage("pooling", last));
   }
 
   private static INDArray output(ComputationGraph network, INDArray images) {
-    return network.feedForward(images, false).get("activation");
+    return network.feedForward(images, false).get("one");
   }
 
   private static void copy(ComputationGraph grouped, ComputationGraph dense, int groups) {

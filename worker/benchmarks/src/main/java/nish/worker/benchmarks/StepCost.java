@@ -104,7 +104,9 @@ public final class StepCost {
   private static ComputationGraphConfiguration configuration(
       NetworkChoice network, ImageShape images, IActivation activation) {
     return NetworkCatalog.configuration(
-        network, new Blueprint(images, 10, activation, new Nesterovs(0.01, 0.9), 1));
+        network,
+        new Blueprint(images, 10, activation, new Nesterovs(0.01, 0.9), 1),
+        nish.worker.network.Layers.valueOf(System.getenv().getOrDefault("L", "BLOCKED")));
   }
 
   private static DataSet images(int batch, int channels, int size) {

@@ -1,0 +1,132 @@
+package nish.worker.network.blocked;
+
+import static org.deeplearning4j.nn.params.ConvolutionParamInitializer.BIAS_KEY;
+import static org.deeplearning4j.nn.params.ConvolutionParamInitializer.WEIGHT_KEY;
+
+import java.util.HashMap;
+import java.util.Map;
+import nish.worker.network.onednn.ConvolutionBackward;
+import nish.worker.network.onednn.ConvolutionForward;
+import nish.worker.network.onednn.ConvolutionShape;
+import nish.worker.network.onednn.Layout;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Runs a {@link BlockedConvolution} on oneDNN, whose primitives it makes once for each batch size.
+ */
+final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Map<ConvolutionShape, ConvolutionForward> forwards = new HashMap<>();
+  private final transient Map<ConvolutionShape, ConvolutionBackward> backwards = new HashMap<>();
+  private final transient BlockedWeights weights = new BlockedWeights(this);
+  private transient INDArray beforeActivation;
+
+  BlockedConvolutionLayer(NeuralNetConfiguration configuration, DataType dataType) {
+    super(configuration, dataType);
+  }
+
+  @Override
+  public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+    assertInputSet(false);
+    ConvolutionShape shape = shape();
+    INDArray outputs = create(ArrayType.ACTIVATIONS, workspaces, outputShape(shape));
+    ConvolutionForward convolution =
+        forwards.computeIfAbsent(shape, key -> new ConvolutionForward(key, Layout.of(input)));
+    INDArray filters = weights.dense(ArrayType.FF_WORKING_MEM, workspaces);
+    if (shape.biased()) {
+      convolution.run(input, filters, getParam(BIAS_KEY), outputs);
+    } else {
+      convolution.run(input, filters, outputs);
+    }
+    return activated(outputs, training, workspaces);
+  }
+
+  private INDArray activated(INDArray outputs, boolean training, LayerWorkspaceMgr workspaces) {
+    if (loop().isEmpty()) {
+      return outputs;
+    }
+    if (!training) {
+      ActivationPass.forward(outputs, loop().get(), outputs);
+      return outputs;
+    }
+    beforeActivation = outputs;
+    INDArray result = create(ArrayType.ACTIVATIONS, workspaces, outputs.shape());
+    ActivationPass.forward(outputs, loop().get(), result);
+    return result;
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+    assertInputSet(true);
+    ConvolutionBackward convolution =
+        backwards.computeIfAbsent(shape(), key -> new ConvolutionBackward(key, Layout.of(input)));
+    INDArray before = beforeActivation(epsilon, workspaces);
+    Gradient gradients = gradients(convolution, before, workspaces);
+    if (layerConf().first()) {
+      return new Pair<>(gradients, null);
+    }
+    INDArray atImages = create(ArrayType.ACTIVATION_GRAD, workspaces, input.shape());
+    convolution.atImages(before, weights.dense(ArrayType.BP_WORKING_MEM, workspaces), atImages);
+    return new Pair<>(gradients, atImages);
+  }
+
+  private INDArray beforeActivation(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+    if (loop().isEmpty()) {
+      return epsilon;
+    }
+    INDArray before = create(ArrayType.BP_WORKING_MEM, workspaces, epsilon.shape());
+    ActivationPass.backward(beforeActivation, epsilon, loop().get(), before);
+    return before;
+  }
+
+  private Gradient gradients(
+      ConvolutionBackward convolution, INDArray epsilon, LayerWorkspaceMgr workspaces) {
+    Gradient gradients = new DefaultGradient();
+    INDArray slopes = weights.slopes(gradientViews.get(WEIGHT_KEY), workspaces);
+    if (layerConf().hasBias()) {
+      INDArray biases = gradientViews.get(BIAS_KEY);
+      convolution.ofParameters(input, epsilon, slopes, biases);
+      gradients.setGradientFor(BIAS_KEY, biases);
+    } else {
+      convolution.ofParameters(input, epsilon, slopes);
+    }
+    weights.keep(slopes, gradientViews.get(WEIGHT_KEY));
+    gradients.setGradientFor(WEIGHT_KEY, gradientViews.get(WEIGHT_KEY), 'c');
+    return gradients;
+  }
+
+  private ConvolutionShape shape() {
+    BlockedConvolution layer = layerConf();
+    return new ConvolutionShape(
+        input.size(0),
+        layer.getNIn(),
+        layer.getNOut(),
+        input.size(2),
+        input.size(3),
+        ConvolutionShape.Pair.of(layer.getKernelSize()),
+        ConvolutionShape.Pair.of(layer.getStride()),
+        ConvolutionShape.Pair.of(layer.getPadding()),
+        weights.blocks().count(),
+        layer.hasBias());
+  }
+
+  private static long[] outputShape(ConvolutionShape shape) {
+    return Layout.blockedShape(
+        shape.batch(), shape.filters(), shape.outputHeight(), shape.outputWidth());
+  }
+
+  @Override
+  public void clear() {
+    super.clear();
+    beforeActivation = null;
+  }
+}

@@ -1,0 +1,66 @@
+package nish.worker.network.blocked;
+
+import java.lang.ref.Reference;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import nish.activations.kernel.Loop;
+import org.bytedeco.javacpp.BytePointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The floats of an array without gaps, of less than 2 GiB, read and written a chunk at a time. */
+final class Floats {
+
+  private final INDArray array;
+  private final FloatBuffer floats;
+
+  Floats(INDArray array) {
+    long bytes = array.length() * Float.BYTES;
+    if (bytes > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "a layer's images take less than 2 GiB, but here %d bytes; choose a smaller batch"
+              .formatted(bytes));
+    }
+    this.array = array;
+    this.floats =
+        new BytePointer(array.data().addressPointer())
+            .capacity(bytes)
+            .asByteBuffer()
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
+  }
+
+  int length() {
+    return floats.limit();
+  }
+
+  /** How many floats a chunk from there on has. */
+  int count(int start) {
+    return Math.min(Loop.CHUNK, length() - start);
+  }
+
+  void read(int start, float[] chunk, int count) {
+    read(start, chunk, 0, count);
+  }
+
+  /** Overwrites the chunk from {@code at} on. */
+  void read(int start, float[] chunk, int at, int count) {
+    try {
+      floats.get(start, chunk, at, count);
+    } finally {
+      Reference.reachabilityFence(array);
+    }
+  }
+
+  void write(int start, float[] chunk, int count) {
+    write(start, chunk, 0, count);
+  }
+
+  /** Writes what the chunk has from {@code at} on. */
+  void write(int start, float[] chunk, int at, int count) {
+    try {
+      floats.put(start, chunk, at, count);
+    } finally {
+      Reference.reachabilityFence(array);
+    }
+  }
+}

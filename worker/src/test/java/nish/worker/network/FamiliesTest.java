@@ -1,0 +1,116 @@
+package nish.worker.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import nish.activations.ActivationCatalog;
+import nish.activations.dl4j.LayerActivation;
+import nish.worker.data.ImageShape;
+import nish.worker.trial.DecayScope;
+import nish.worker.trial.InitialWeights;
+import nish.worker.trial.NetworkChoice;
+import org.assertj.core.data.Offset;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Nesterovs;
+
+/** Layers in blocks of channels train as DL4J's own do, but for the last digits. */
+class FamiliesTest {
+
+  private static final int CLASSES = 10;
+  private static final int BATCH = 16;
+  private static final int STEPS = 20;
+
+  /** So low that the last digits of deep networks do not grow into others within twenty steps. */
+  private static final double LEARNING_RATE = 1e-4;
+
+  /**
+   * Where a network has kinks, rounding puts single values on their other side; and where it is
+   * deep and a channel has few values, batch norm widens what rounding left.
+   */
+  @ParameterizedTest(name = "{0} on {1}x{2} with {3}: gradients within {4}")
+  @CsvSource({
+    "lenet, 1, 28, relu, 1e-5",
+    "lenet, 3, 28, nish, 1e-5",
+    "lenet, 1, 28, mish, 1e-5",
+    "mlp, 1, 28, nish, 1e-5",
+    "res20, 3, 28, nish, 1e-5",
+    "res20, 3, 28, mish, 1e-5",
+    "res20, 3, 28, relu, 5e-3",
+    "res18, 3, 32, swish, 1e-5",
+    "res50, 3, 36, nish, 1e-5",
+    "resx50, 3, 36, nish, 5e-5"
+  })
+  void bothFamiliesTrainAlike(
+      String name, int channels, int size, String activation, double tolerance) {
+    ImageShape shape = new ImageShape(channels, size, size);
+    ComputationGraph reference = network(name, shape, activation, Layers.DL4J);
+    ComputationGraph blocked = network(name, shape, activation, Layers.BLOCKED);
+    DataSet batch = batch(shape);
+
+    assertThat(blocked.paramTable().keySet())
+        .containsExactlyElementsOf(reference.paramTable().keySet());
+    assertThat(blocked.params().toFloatVector()).isEqualTo(reference.params().toFloatVector());
+
+    assertThat(loss(blocked, batch)).isCloseTo(loss(reference, batch), relative(reference, 1e-6));
+    INDArray expected = reference.gradient().gradient();
+    assertThat(blocked.gradient().gradient().distance2(expected))
+        .isLessThan(tolerance * expected.norm2Number().doubleValue());
+
+    for (int step = 0; step < STEPS; step++) {
+      reference.fit(batch);
+      blocked.fit(batch);
+      assertThat(blocked.score()).isCloseTo(reference.score(), relative(reference, 1e-3));
+    }
+    assertThat(
+            blocked.output(batch.getFeatures())[0].distance2(
+                reference.output(batch.getFeatures())[0]))
+        .as("what they predict from their running estimates")
+        .isLessThan(1e-3);
+  }
+
+  private static double loss(ComputationGraph network, DataSet batch) {
+    network.setInputs(batch.getFeatures());
+    network.setLabels(batch.getLabels());
+    network.computeGradientAndScore();
+    return network.score();
+  }
+
+  private static Offset<Double> relative(ComputationGraph reference, double share) {
+    return within(share * reference.score());
+  }
+
+  private static ComputationGraph network(
+      String name, ImageShape shape, String activation, Layers layers) {
+    Blueprint blueprint =
+        new Blueprint(
+            shape,
+            CLASSES,
+            LayerActivation.of(ActivationCatalog.activation(activation, Map.of())),
+            new Nesterovs(LEARNING_RATE, 0.9),
+            1e-4,
+            DecayScope.WEIGHTS,
+            InitialWeights.XAVIER_IN,
+            1);
+    NetworkChoice choice = NetworkChoice.of(name);
+    NetworkChoice narrow = name.matches("resx?(18|50)") ? choice.withWidth(0.25) : choice;
+    ComputationGraph network =
+        new ComputationGraph(NetworkCatalog.configuration(narrow, blueprint, layers));
+    network.init();
+    return network;
+  }
+
+  private static DataSet batch(ImageShape shape) {
+    INDArray labels = Nd4j.zeros(BATCH, CLASSES);
+    for (int i = 0; i < BATCH; i++) {
+      labels.putScalar(i, i % CLASSES, 1);
+    }
+    Nd4j.getRandom().setSeed(1);
+    return new DataSet(Nd4j.rand(BATCH, shape.channels(), shape.height(), shape.width()), labels);
+  }
+}
