@@ -5,13 +5,19 @@ import sys
 import options
 import requirements
 import steps
+import sweep
 from errors import Failure, Unfit
 
 
 def main(arguments):
-    chosen = options.steps(arguments)
-    requirements.modules("torch")
-    steps.run(chosen)
+    if arguments[:1] == ["sweep"]:
+        chosen = options.sweep(arguments[1:])
+        requirements.modules("torch", "optuna")
+        sweep.run(chosen)
+    else:
+        chosen = options.steps(arguments)
+        requirements.modules("torch")
+        steps.run(chosen)
 
 
 if __name__ == "__main__":

@@ -2,12 +2,15 @@
 
 import argparse
 import math
+import os
+from pathlib import Path
 
 from errors import Unfit
 from workloads import ACTIVATIONS, CORES, WORKLOADS
 
 PARTS = {True: (["lenet", "res20"], ["nish"], [1]), False: (list(WORKLOADS), list(ACTIVATIONS), list(CORES))}
 TIMES = {True: (3, 2.0, 5.0), False: (5, 5.0, 12.0)}
+MNIST = 60000
 INSTALLED_BLAS = "PyTorch multiplies by its own BLAS, even if that is the reference"
 
 
@@ -51,6 +54,7 @@ def steps(arguments):
     parser = Parser(
         prog="against-pytorch",
         description="Examples per second that Nish and PyTorch train, in turn.",
+        epilog="against-pytorch sweep --help tells of a whole sweep beside Optuna's.",
     )
     add = parser.add_argument
     add("--quick", action="store_true", help="LeNet and ResNet-20 with nish on one core, in a minute")
@@ -70,4 +74,25 @@ def filled(chosen):
     for name, value in zip(names, PARTS[chosen.quick] + TIMES[chosen.quick]):
         if getattr(chosen, name) is None:
             setattr(chosen, name, value)
+    return chosen
+
+
+def sweep(arguments):
+    parser = Parser(
+        prog="against-pytorch sweep",
+        description="A sweep over MNIST (LeNet; relu, mish, nish with five t) by Nish, and by Optuna with PyTorch.",
+    )
+    parser.set_defaults(rounds=1)
+    add = parser.add_argument
+    data = os.environ.get("NISH_DATA")
+    add("--data", type=Path, default=data, metavar="FOLDER", help="in whose folder mnist MNIST's .gz files lie")
+    add("--epochs", type=at_least(1, int), default=1, metavar="N", help="of each trial (1)")
+    add("--seeds", type=at_least(1, int), default=1, metavar="N", help="seven trials each (1)")
+    add("--examples", type=at_least(0, int), default=0, metavar="N", help="to train on (0: all)")
+    add("--installed-blas", action="store_true", help=INSTALLED_BLAS)
+    chosen = parser.parse_args(arguments)
+    if chosen.data is None:
+        parser.error("--data FOLDER is missing")
+    if chosen.examples > MNIST:
+        parser.error(f"MNIST has {MNIST} training examples, but here is --examples {chosen.examples}")
     return chosen
