@@ -28,7 +28,13 @@ public final class AnotherJvm {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command =
         Stream.concat(
-                Stream.of(java.toString(), "-Xmx1g", "-cp", classPath, main.getName()),
+                Stream.of(
+                    java.toString(),
+                    "-Xmx1g",
+                    "--add-modules=jdk.incubator.vector",
+                    "-cp",
+                    classPath,
+                    main.getName()),
                 Stream.of(arguments))
             .toList();
     return new AnotherJvm(

@@ -18,6 +18,13 @@ public final class QuickLoops {
   private QuickLoops() {}
 
   /**
+   * Whether this JVM can have quick ones: with the Vector API's module, and on such a processor.
+   */
+  public static boolean areThere() {
+    return Incubator.hasVectors() && Incubator.hasFusedMultiplyAdd();
+  }
+
+  /**
    * Supplies loops for the activation, one for each thread to keep. Where there is no quick one,
    * for want of the Vector API too, they are those of {@link FusedKernel}.
    */

@@ -1,6 +1,7 @@
 package nish.worker.training;
 
 import java.util.Optional;
+import nish.activations.kernel.QuickLoops;
 import nish.worker.data.Dataset;
 import nish.worker.network.Layers;
 import nish.worker.network.NetworkFiles;
@@ -75,12 +76,15 @@ public record Backend(String name, String natives, String layers, Layers network
   }
 
   private String layersOfNetworks() {
-    return networks == Layers.BLOCKED ? "blocks of " + Layout.block() : layers;
+    if (networks != Layers.BLOCKED) {
+      return layers;
+    }
+    return "blocks of " + Layout.block() + (QuickLoops.areThere() ? "" : " without vectors");
   }
 
-  /** For people: {@code CPU linux-x86_64-onednn-avx2, layers in blocks of 8, 1 thread a trial}. */
+  /** For people: {@code CPU linux-x86_64-onednn-avx2, layers: blocks of 8, 1 thread a trial}. */
   public String describe() {
-    return "%s %s, layers in %s, %d thread%s a trial"
+    return "%s %s, layers: %s, %d thread%s a trial"
         .formatted(name, natives, layersOfNetworks(), threads, threads == 1 ? "" : "s");
   }
 }

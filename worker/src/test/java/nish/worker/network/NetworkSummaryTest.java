@@ -72,10 +72,10 @@ class NetworkSummaryTest {
 
     String[] ends = {
       "stem.pooling",
-      "stage1.unit3.activation",
-      "stage2.unit4.activation",
-      "stage3.unit6.activation",
-      "stage4.unit3.activation",
+      "stage1.unit3.addition.activation",
+      "stage2.unit4.addition.activation",
+      "stage3.unit6.addition.activation",
+      "stage4.unit3.addition.activation",
       "probabilities"
     };
     assertThat(Arrays.stream(ends).map(end -> shape(passed.get(end))).toList())

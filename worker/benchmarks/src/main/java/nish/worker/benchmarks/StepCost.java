@@ -15,10 +15,7 @@ import nish.worker.trial.NetworkChoice;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Nesterovs;
 
 /**
@@ -29,6 +26,8 @@ import org.nd4j.linalg.learning.config.Nesterovs;
 public final class StepCost {
 
   private static final List<String> ACTIVATIONS = List.of("relu", "nish", "pish", "mish", "swish");
+  private static final ImageShape GREY = new ImageShape(1, 28, 28);
+  private static final ImageShape COLOURED = new ImageShape(3, 32, 32);
   private static final int WARM_UP = 5;
 
   /** Rounds of LeNet for one of ResNet-20, whose step takes twenty times as long. */
@@ -46,8 +45,8 @@ public final class StepCost {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 25;
     System.out.println("| network | activation | step, ms | of relu's step |");
     System.out.println("| --- | --- | ---: | ---: |");
-    measure("lenet, batch 64", StepCost::lenet, images(64, 1, 28), LENETS * rounds);
-    measure("resnet-20, batch 128", StepCost::resNet20, images(128, 3, 32), rounds);
+    measure("lenet, batch 64", StepCost::lenet, NoiseBatch.of(GREY, 64), LENETS * rounds);
+    measure("resnet-20, batch 128", StepCost::resNet20, NoiseBatch.of(COLOURED, 128), rounds);
   }
 
   /** A network, but for its activation. */
@@ -93,28 +92,19 @@ public final class StepCost {
   }
 
   private static ComputationGraphConfiguration lenet(IActivation activation) {
-    return configuration(NetworkChoice.of("lenet"), new ImageShape(1, 28, 28), activation);
+    return configuration(NetworkChoice.of("lenet"), GREY, activation);
   }
 
   private static ComputationGraphConfiguration resNet20(IActivation activation) {
-    return configuration(
-        NetworkChoice.of("res20").withStages(3), new ImageShape(3, 32, 32), activation);
+    return configuration(NetworkChoice.of("res20").withStages(3), COLOURED, activation);
   }
 
   private static ComputationGraphConfiguration configuration(
       NetworkChoice network, ImageShape images, IActivation activation) {
     return NetworkCatalog.configuration(
         network,
-        new Blueprint(images, 10, activation, new Nesterovs(0.01, 0.9), 1),
-        nish.worker.network.Layers.valueOf(System.getenv().getOrDefault("L", "BLOCKED")));
-  }
-
-  private static DataSet images(int batch, int channels, int size) {
-    INDArray labels = Nd4j.zeros(DataType.FLOAT, batch, 10);
-    for (int i = 0; i < batch; i++) {
-      labels.putScalar(i, i % 10, 1);
-    }
-    return new DataSet(Nd4j.rand(DataType.FLOAT, batch, channels, size, size), labels);
+        new Blueprint(images, NoiseBatch.CLASSES, activation, new Nesterovs(0.01, 0.9), 1),
+        Backend.require().networks());
   }
 
   private static double median(double[] values) {

@@ -1,0 +1,23 @@
+"""Keeps a side to as many cores as it may use."""
+
+import os
+import shutil
+
+from errors import Unfit
+
+PINS = shutil.which("taskset") is not None
+
+
+def require(count):
+    if len(os.sched_getaffinity(0)) < count:
+        raise Unfit(f"{count} cores are needed, but there is 1; choose --cores 1")
+
+
+def pinned(command, count):
+    """The command on the last of the cores; anywhere, if there is no taskset."""
+    cores = sorted(os.sched_getaffinity(0))[-count:]
+    return ["taskset", "-c", ",".join(map(str, cores)), *command] if PINS else command
+
+
+def remark():
+    return "pinned by taskset" if PINS else "NOT pinned to cores, since there is no taskset"
