@@ -4,14 +4,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nish.activations.Activation;
 
-/** Finds the fastest loop that this JVM and its processor have for an activation. */
-final class Loops {
+/**
+ * Finds the fastest loop that this JVM and its processor have for an activation, good to a unit in
+ * the last place: those of {@link FusedKernel}. {@link QuickLoops} has quicker ones.
+ */
+public final class Loops {
 
   private static final LoopMaker VECTORS = Incubator.maker("VectorLoops");
 
   private Loops() {}
 
-  static Supplier<Loop> of(Activation activation) {
+  /** Supplies loops for the activation, one for each thread to keep. */
+  public static Supplier<Loop> of(Activation activation) {
     return VECTORS.loops(activation).orElseGet(() -> scalars(activation));
   }
 

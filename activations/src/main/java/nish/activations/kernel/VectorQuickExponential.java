@@ -1,8 +1,9 @@
 package nish.activations.kernel;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nish.activations.kernel.VectorLanes.FLOATS;
 import static nish.activations.kernel.VectorLanes.LANES;
-import static nish.activations.kernel.VectorLanes.all;
-import static nish.activations.kernel.VectorLanes.get;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -56,20 +57,20 @@ final class VectorQuickExponential {
 
   /** Writes exp(x/t) for the first numbers. */
   void write(float[] x, float[] e, int length) {
-    FloatVector scale = all(perLn2);
-    FloatVector round = all(ROUND);
-    FloatVector low = all(least);
-    FloatVector lower = all(zero);
-    FloatVector high = all(most);
+    FloatVector scale = broadcast(FLOATS, perLn2);
+    FloatVector round = broadcast(FLOATS, ROUND);
+    FloatVector low = broadcast(FLOATS, least);
+    FloatVector lower = broadcast(FLOATS, zero);
+    FloatVector high = broadcast(FLOATS, most);
     boolean endless = most == Float.POSITIVE_INFINITY;
-    FloatVector a1 = all(A1);
-    FloatVector a2 = all(A2);
-    FloatVector a3 = all(A3);
-    FloatVector a4 = all(A4);
-    FloatVector a5 = all(A5);
-    FloatVector a6 = all(A6);
+    FloatVector a1 = broadcast(FLOATS, A1);
+    FloatVector a2 = broadcast(FLOATS, A2);
+    FloatVector a3 = broadcast(FLOATS, A3);
+    FloatVector a4 = broadcast(FLOATS, A4);
+    FloatVector a5 = broadcast(FLOATS, A5);
+    FloatVector a6 = broadcast(FLOATS, A6);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector z = get(x, i);
+      FloatVector z = fromArray(FLOATS, x, i);
       z = z.blend(lower, z.compare(VectorOperators.LT, low));
       z = endless ? z : z.blend(high, z.compare(VectorOperators.GT, high));
       FloatVector k = z.fma(scale, round);
@@ -86,19 +87,19 @@ final class VectorQuickExponential {
    * that are below 0.
    */
   void writeBelow(float[] x, float[] e, float[] m, int length) {
-    FloatVector scale = all(perLn2);
-    FloatVector round = all(ROUND);
-    FloatVector low = all(least);
-    FloatVector lower = all(zero);
-    FloatVector one = all(1);
-    FloatVector a1 = all(A1);
-    FloatVector a2 = all(A2);
-    FloatVector a3 = all(A3);
-    FloatVector a4 = all(A4);
-    FloatVector a5 = all(A5);
-    FloatVector a6 = all(A6);
+    FloatVector scale = broadcast(FLOATS, perLn2);
+    FloatVector round = broadcast(FLOATS, ROUND);
+    FloatVector low = broadcast(FLOATS, least);
+    FloatVector lower = broadcast(FLOATS, zero);
+    FloatVector one = broadcast(FLOATS, 1);
+    FloatVector a1 = broadcast(FLOATS, A1);
+    FloatVector a2 = broadcast(FLOATS, A2);
+    FloatVector a3 = broadcast(FLOATS, A3);
+    FloatVector a4 = broadcast(FLOATS, A4);
+    FloatVector a5 = broadcast(FLOATS, A5);
+    FloatVector a6 = broadcast(FLOATS, A6);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector z = get(x, i);
+      FloatVector z = fromArray(FLOATS, x, i);
       z = z.blend(lower, z.compare(VectorOperators.LT, low));
       FloatVector k = z.fma(scale, round);
       FloatVector r = z.fma(scale, round.sub(k));

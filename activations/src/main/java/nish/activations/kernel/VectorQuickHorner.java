@@ -1,8 +1,9 @@
 package nish.activations.kernel;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nish.activations.kernel.VectorLanes.FLOATS;
 import static nish.activations.kernel.VectorLanes.LANES;
-import static nish.activations.kernel.VectorLanes.all;
-import static nish.activations.kernel.VectorLanes.get;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
@@ -37,23 +38,23 @@ final class VectorQuickHorner {
   }
 
   private void begin(float[] e, int length, int last) {
-    FloatVector one = all(1);
-    FloatVector c2 = all(coefficients[last]);
-    FloatVector c1 = all(coefficients[last - 1]);
-    FloatVector c0 = all(coefficients[last - 2]);
+    FloatVector one = broadcast(FLOATS, 1);
+    FloatVector c2 = broadcast(FLOATS, coefficients[last]);
+    FloatVector c1 = broadcast(FLOATS, coefficients[last - 1]);
+    FloatVector c0 = broadcast(FLOATS, coefficients[last - 2]);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector w = one.sub(get(e, i));
+      FloatVector w = one.sub(fromArray(FLOATS, e, i));
       w.fma(c2, c1).fma(w, c0).intoArray(high, i);
     }
   }
 
   private void step(float[] e, int length, int power) {
-    FloatVector one = all(1);
-    FloatVector c1 = all(coefficients[power + 1]);
-    FloatVector c0 = all(coefficients[power]);
+    FloatVector one = broadcast(FLOATS, 1);
+    FloatVector c1 = broadcast(FLOATS, coefficients[power + 1]);
+    FloatVector c0 = broadcast(FLOATS, coefficients[power]);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector w = one.sub(get(e, i));
-      get(high, i).fma(w, c1).fma(w, c0).intoArray(high, i);
+      FloatVector w = one.sub(fromArray(FLOATS, e, i));
+      fromArray(FLOATS, high, i).fma(w, c1).fma(w, c0).intoArray(high, i);
     }
   }
 

@@ -1,8 +1,9 @@
 package nish.activations.kernel;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nish.activations.kernel.VectorLanes.FLOATS;
 import static nish.activations.kernel.VectorLanes.LANES;
-import static nish.activations.kernel.VectorLanes.all;
-import static nish.activations.kernel.VectorLanes.get;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -19,21 +20,21 @@ final class VectorQuickLeakyRelu implements Loop {
 
   @Override
   public void values(float[] x, int length) {
-    FloatVector zero = all(0);
-    FloatVector factor = all(alpha);
+    FloatVector zero = broadcast(FLOATS, 0);
+    FloatVector factor = broadcast(FLOATS, alpha);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector z = get(x, i);
+      FloatVector z = fromArray(FLOATS, x, i);
       z.blend(z.mul(factor), z.compare(VectorOperators.LT, zero)).intoArray(x, i);
     }
   }
 
   @Override
   public void gradients(float[] x, float[] epsilon, int length) {
-    FloatVector zero = all(0);
-    FloatVector factor = all(alpha);
+    FloatVector zero = broadcast(FLOATS, 0);
+    FloatVector factor = broadcast(FLOATS, alpha);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector z = get(x, i);
-      FloatVector above = get(epsilon, i);
+      FloatVector z = fromArray(FLOATS, x, i);
+      FloatVector above = fromArray(FLOATS, epsilon, i);
       FloatVector gradient = above.blend(above.mul(factor), z.compare(VectorOperators.LT, zero));
       gradient.blend(z, z.compare(VectorOperators.NE, z)).intoArray(x, i);
     }

@@ -1,8 +1,9 @@
 package nish.activations.kernel;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nish.activations.kernel.VectorLanes.FLOATS;
 import static nish.activations.kernel.VectorLanes.LANES;
-import static nish.activations.kernel.VectorLanes.all;
-import static nish.activations.kernel.VectorLanes.get;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -22,12 +23,12 @@ final class VectorQuickMish implements Loop {
   @Override
   public void values(float[] x, int length) {
     exponential.write(x, e, length);
-    FloatVector low = all(LEAST);
-    FloatVector two = all(2);
+    FloatVector low = broadcast(FLOATS, LEAST);
+    FloatVector two = broadcast(FLOATS, 2);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector z = get(x, i);
+      FloatVector z = fromArray(FLOATS, x, i);
       z = z.blend(low, z.compare(VectorOperators.LT, low));
-      FloatVector exp = get(e, i);
+      FloatVector exp = fromArray(FLOATS, e, i);
       FloatVector n = exp.fma(exp, exp.add(exp));
       n.div(n.add(two)).mul(z).intoArray(x, i);
     }
@@ -36,20 +37,20 @@ final class VectorQuickMish implements Loop {
   @Override
   public void gradients(float[] x, float[] epsilon, int length) {
     exponential.write(x, e, length);
-    FloatVector low = all(LEAST);
-    FloatVector high = all(MOST);
-    FloatVector one = all(1);
-    FloatVector two = all(2);
-    FloatVector four = all(4);
+    FloatVector low = broadcast(FLOATS, LEAST);
+    FloatVector high = broadcast(FLOATS, MOST);
+    FloatVector one = broadcast(FLOATS, 1);
+    FloatVector two = broadcast(FLOATS, 2);
+    FloatVector four = broadcast(FLOATS, 4);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector z = get(x, i);
+      FloatVector z = fromArray(FLOATS, x, i);
       z = z.blend(low, z.compare(VectorOperators.LT, low));
       z = z.blend(high, z.compare(VectorOperators.GT, high));
-      FloatVector exp = get(e, i);
+      FloatVector exp = fromArray(FLOATS, e, i);
       FloatVector n = exp.fma(exp, exp.add(exp));
       FloatVector inverse = one.div(n.add(two));
       FloatVector slope = exp.fma(exp, exp).mul(z.mul(four)).fma(inverse, n).mul(inverse);
-      slope.mul(get(epsilon, i)).intoArray(x, i);
+      slope.mul(fromArray(FLOATS, epsilon, i)).intoArray(x, i);
     }
   }
 }

@@ -1,8 +1,9 @@
 package nish.activations.kernel;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nish.activations.kernel.VectorLanes.FLOATS;
 import static nish.activations.kernel.VectorLanes.LANES;
-import static nish.activations.kernel.VectorLanes.all;
-import static nish.activations.kernel.VectorLanes.get;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -28,13 +29,14 @@ final class VectorQuickSeries implements Loop {
   public void values(float[] x, int length) {
     exponential.writeBelow(x, e, m, length);
     float[] high = values.high(e, length);
-    FloatVector zero = all(0);
-    FloatVector c1 = all(-values.c1());
-    FloatVector c0 = all(values.c0());
+    FloatVector zero = broadcast(FLOATS, 0);
+    FloatVector c1 = broadcast(FLOATS, -values.c1());
+    FloatVector c0 = broadcast(FLOATS, values.c0());
     for (int i = 0; i < length; i += LANES) {
-      FloatVector z = get(x, i);
-      FloatVector below = get(m, i);
-      FloatVector f = get(high, i).fma(below, c1).fma(below, c0).mul(get(e, i));
+      FloatVector z = fromArray(FLOATS, x, i);
+      FloatVector below = fromArray(FLOATS, m, i);
+      FloatVector f =
+          fromArray(FLOATS, high, i).fma(below, c1).fma(below, c0).mul(fromArray(FLOATS, e, i));
       z.blend(f, z.compare(VectorOperators.LT, zero)).intoArray(x, i);
     }
   }
@@ -43,17 +45,17 @@ final class VectorQuickSeries implements Loop {
   public void gradients(float[] x, float[] epsilon, int length) {
     exponential.write(x, e, length);
     float[] high = slopes.high(e, length);
-    FloatVector zero = all(0);
-    FloatVector one = all(1);
-    FloatVector c1 = all(slopes.c1());
-    FloatVector c0 = all(slopes.c0());
+    FloatVector zero = broadcast(FLOATS, 0);
+    FloatVector one = broadcast(FLOATS, 1);
+    FloatVector c1 = broadcast(FLOATS, slopes.c1());
+    FloatVector c0 = broadcast(FLOATS, slopes.c0());
     for (int i = 0; i < length; i += LANES) {
-      FloatVector z = get(x, i);
-      FloatVector exp = get(e, i);
+      FloatVector z = fromArray(FLOATS, x, i);
+      FloatVector exp = fromArray(FLOATS, e, i);
       FloatVector w = one.sub(exp);
-      FloatVector slope = get(high, i).fma(w, c1).fma(w, c0).mul(exp);
+      FloatVector slope = fromArray(FLOATS, high, i).fma(w, c1).fma(w, c0).mul(exp);
       slope = slope.blend(one, z.compare(VectorOperators.GE, zero));
-      slope.mul(get(epsilon, i)).intoArray(x, i);
+      slope.mul(fromArray(FLOATS, epsilon, i)).intoArray(x, i);
     }
   }
 }

@@ -1,8 +1,9 @@
 package nish.activations.kernel;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nish.activations.kernel.VectorLanes.FLOATS;
 import static nish.activations.kernel.VectorLanes.LANES;
-import static nish.activations.kernel.VectorLanes.all;
-import static nish.activations.kernel.VectorLanes.get;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -18,9 +19,9 @@ final class VectorQuickSigmoid implements Loop {
   @Override
   public void values(float[] x, int length) {
     exponential.write(x, e, length);
-    FloatVector one = all(1);
+    FloatVector one = broadcast(FLOATS, 1);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector exp = get(e, i);
+      FloatVector exp = fromArray(FLOATS, e, i);
       exp.div(exp.add(one)).intoArray(x, i);
     }
   }
@@ -31,11 +32,11 @@ final class VectorQuickSigmoid implements Loop {
       x[i] = -Math.abs(x[i]);
     }
     exponential.write(x, e, length);
-    FloatVector one = all(1);
+    FloatVector one = broadcast(FLOATS, 1);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector exp = get(e, i);
+      FloatVector exp = fromArray(FLOATS, e, i);
       FloatVector inverse = one.div(exp.add(one));
-      exp.mul(inverse).mul(inverse).mul(get(epsilon, i)).intoArray(x, i);
+      exp.mul(inverse).mul(inverse).mul(fromArray(FLOATS, epsilon, i)).intoArray(x, i);
     }
   }
 }

@@ -1,8 +1,9 @@
 package nish.activations.kernel;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nish.activations.kernel.VectorLanes.FLOATS;
 import static nish.activations.kernel.VectorLanes.LANES;
-import static nish.activations.kernel.VectorLanes.all;
-import static nish.activations.kernel.VectorLanes.get;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -22,12 +23,12 @@ final class VectorQuickSwish implements Loop {
   @Override
   public void values(float[] x, int length) {
     exponential.write(x, e, length);
-    FloatVector low = all(LEAST);
-    FloatVector one = all(1);
+    FloatVector low = broadcast(FLOATS, LEAST);
+    FloatVector one = broadcast(FLOATS, 1);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector z = get(x, i);
+      FloatVector z = fromArray(FLOATS, x, i);
       z = z.blend(low, z.compare(VectorOperators.LT, low));
-      FloatVector exp = get(e, i);
+      FloatVector exp = fromArray(FLOATS, e, i);
       exp.div(exp.add(one)).mul(z).intoArray(x, i);
     }
   }
@@ -35,17 +36,17 @@ final class VectorQuickSwish implements Loop {
   @Override
   public void gradients(float[] x, float[] epsilon, int length) {
     exponential.write(x, e, length);
-    FloatVector low = all(LEAST);
-    FloatVector high = all(MOST);
-    FloatVector one = all(1);
+    FloatVector low = broadcast(FLOATS, LEAST);
+    FloatVector high = broadcast(FLOATS, MOST);
+    FloatVector one = broadcast(FLOATS, 1);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector z = get(x, i);
+      FloatVector z = fromArray(FLOATS, x, i);
       z = z.blend(low, z.compare(VectorOperators.LT, low));
       z = z.blend(high, z.compare(VectorOperators.GT, high));
-      FloatVector exp = get(e, i);
+      FloatVector exp = fromArray(FLOATS, e, i);
       FloatVector rest = one.div(exp.add(one));
       FloatVector slope = z.fma(rest, one).mul(exp.mul(rest));
-      slope.mul(get(epsilon, i)).intoArray(x, i);
+      slope.mul(fromArray(FLOATS, epsilon, i)).intoArray(x, i);
     }
   }
 }

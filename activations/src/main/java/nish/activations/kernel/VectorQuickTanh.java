@@ -1,8 +1,9 @@
 package nish.activations.kernel;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nish.activations.kernel.VectorLanes.FLOATS;
 import static nish.activations.kernel.VectorLanes.LANES;
-import static nish.activations.kernel.VectorLanes.all;
-import static nish.activations.kernel.VectorLanes.get;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -23,12 +24,12 @@ final class VectorQuickTanh implements Loop {
   public void values(float[] x, int length) {
     writeBelow(x, length);
     exponential.writeBelow(below, e, m, length);
-    FloatVector zero = all(0);
-    FloatVector two = all(2);
+    FloatVector zero = broadcast(FLOATS, 0);
+    FloatVector two = broadcast(FLOATS, 2);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector minusOne = get(m, i);
+      FloatVector minusOne = fromArray(FLOATS, m, i);
       FloatVector f = minusOne.div(minusOne.add(two));
-      f.blend(f.neg(), get(x, i).compare(VectorOperators.GE, zero)).intoArray(x, i);
+      f.blend(f.neg(), fromArray(FLOATS, x, i).compare(VectorOperators.GE, zero)).intoArray(x, i);
     }
   }
 
@@ -36,12 +37,12 @@ final class VectorQuickTanh implements Loop {
   public void gradients(float[] x, float[] epsilon, int length) {
     writeBelow(x, length);
     exponential.write(below, e, length);
-    FloatVector one = all(1);
-    FloatVector four = all(4);
+    FloatVector one = broadcast(FLOATS, 1);
+    FloatVector four = broadcast(FLOATS, 4);
     for (int i = 0; i < length; i += LANES) {
-      FloatVector exp = get(e, i);
+      FloatVector exp = fromArray(FLOATS, e, i);
       FloatVector inverse = one.div(exp.add(one));
-      exp.mul(four).mul(inverse).mul(inverse).mul(get(epsilon, i)).intoArray(x, i);
+      exp.mul(four).mul(inverse).mul(inverse).mul(fromArray(FLOATS, epsilon, i)).intoArray(x, i);
     }
   }
 
