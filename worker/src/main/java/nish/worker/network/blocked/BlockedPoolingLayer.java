@@ -5,7 +5,6 @@ import java.util.Map;
 import nish.worker.network.onednn.ConvolutionShape;
 import nish.worker.network.onednn.ConvolutionShape.Pair;
 import nish.worker.network.onednn.Layout;
-import nish.worker.network.onednn.MaximumPooling;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -15,7 +14,7 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Runs a {@link BlockedPooling} on oneDNN. */
+/** Computes a {@link BlockedPooling}. */
 final class BlockedPoolingLayer extends AbstractLayer<BlockedPooling> {
 
   private static final long serialVersionUID = 1;
@@ -50,7 +49,7 @@ final class BlockedPoolingLayer extends AbstractLayer<BlockedPooling> {
   }
 
   private MaximumPooling pooling(ConvolutionShape shape) {
-    return poolings.computeIfAbsent(shape, MaximumPooling::new);
+    return poolings.computeIfAbsent(shape, key -> new MaximumPooling(key, (int) input.size(4)));
   }
 
   /** With as many channels as the blocks have room for: zeros pool to zeros. */

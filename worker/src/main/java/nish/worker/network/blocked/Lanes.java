@@ -12,9 +12,12 @@ final class Lanes {
   /** A chunk of the numbers of one block; 0 where there are no more channels. */
   static float[] of(double[] numbers, int block, int channels) {
     float[] chunk = new float[Loop.CHUNK];
-    for (int i = 0; i < chunk.length; i++) {
-      int channel = block * channels + i % channels;
-      chunk[i] = channel < numbers.length ? (float) numbers[channel] : 0;
+    int first = block * channels;
+    for (int lane = 0; lane < Math.min(channels, numbers.length - first); lane++) {
+      chunk[lane] = (float) numbers[first + lane];
+    }
+    for (int filled = channels; filled < chunk.length; filled *= 2) {
+      System.arraycopy(chunk, 0, chunk, filled, filled);
     }
     return chunk;
   }

@@ -42,12 +42,6 @@ final class Operation {
     return argument(id, Argument.output(held, wanted));
   }
 
-  /** Has an argument of its own, that is no array of the caller's. */
-  Operation kept(int id, memory own) {
-    arguments.put(id, own);
-    return this;
-  }
-
   private Operation argument(int id, Argument argument) {
     arguments.put(id, argument.memory());
     inOrder.add(argument);
