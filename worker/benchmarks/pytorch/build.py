@@ -39,7 +39,8 @@ def jars():
 
 def java(main, *arguments):
     """With the options that ./nish run has."""
-    options = [f"@{ROOT}/driver/jvm.options", "-Xmx2g", "--add-modules=jdk.incubator.vector"]
+    heap = ["-Xms128m", "-Xmx2g", "-XX:+UseSerialGC"]
+    options = [f"@{ROOT}/driver/jvm.options", *heap, "--add-modules=jdk.incubator.vector"]
     classpath = ":".join([str(TARGET / "nish-worker-benchmarks.jar"), *jars()])
     return [JAVA, *options, "-cp", classpath, main, *arguments]
 

@@ -48,9 +48,14 @@ final class SparkTrials implements AutoCloseable {
         .setIfMissing("spark.jars", jarsForExecutors(System.getProperty("java.class.path")));
   }
 
-  /** What the user asks for, and the module that the activations' kernels are fast with. */
-  private static String executorOptions(SparkConf given) {
-    return (given.get("spark.executor.extraJavaOptions", "") + " " + VECTORS).strip();
+  /**
+   * What the user asks for, the module that the activations' kernels are fast with, and, unless the
+   * user chose another, the collector that takes least memory: little is collected.
+   */
+  static String executorOptions(SparkConf given) {
+    String asked = given.get("spark.executor.extraJavaOptions", "");
+    String collector = asked.matches(".*-XX:[+]Use\\w*GC.*") ? "" : " -XX:+UseSerialGC";
+    return (asked + " " + VECTORS + collector).strip();
   }
 
   /** The jars of a class path, those of a user's activations among them, but not Spark's own. */

@@ -1,13 +1,19 @@
 package nish.worker.network.blocked;
 
+import java.util.Collection;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * DL4J's dense layer, which takes images in blocks of channels too. Public because a saved model
- * names it and its properties.
+ * DL4J's dense layer on oneDNN, which takes images in blocks of channels too. Public because a
+ * saved model names it and its properties.
  */
 public final class BlockedDense extends DenseLayer {
 
@@ -21,6 +27,23 @@ public final class BlockedDense extends DenseLayer {
     BlockedDense layer = new BlockedDense();
     layer.setNOut(units);
     layer.setActivationFn(activation);
+    return layer;
+  }
+
+  @Override
+  public Layer instantiate(
+      NeuralNetConfiguration configuration,
+      Collection<TrainingListener> listeners,
+      int index,
+      INDArray parameters,
+      boolean initialize,
+      DataType dataType) {
+    BlockedDenseLayer layer = new BlockedDenseLayer(configuration, dataType);
+    layer.setListeners(listeners);
+    layer.setIndex(index);
+    layer.setParamsViewArray(parameters);
+    layer.setParamTable(initializer().init(configuration, parameters, initialize));
+    layer.setConf(configuration);
     return layer;
   }
 

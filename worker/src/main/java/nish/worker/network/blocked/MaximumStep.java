@@ -8,7 +8,8 @@ interface MaximumStep {
   /**
    * Overwrites maxima that are exceeded, and the indices in the plane where they lie.
    *
-   * @param start index in the plane of the place in the first window; windows are {@code step} apart
+   * @param start index in the plane of the place in the first window; windows are {@code step}
+   *     apart
    * @param output index of the first window in {@code maxima}
    * @param windows how many of them
    * @param places the indices, as floats
