@@ -19,5 +19,12 @@ def pinned(command, count):
     return ["taskset", "-c", ",".join(map(str, cores)), *command] if PINS else command
 
 
+def pin(process, count):
+    """A running process, with all its threads, to the last of the cores."""
+    cores = sorted(os.sched_getaffinity(0))[-count:]
+    for thread in os.listdir(f"/proc/{process}/task"):
+        os.sched_setaffinity(int(thread), cores)
+
+
 def remark():
     return "pinned by taskset" if PINS else "NOT pinned to cores, since there is no taskset"

@@ -4,6 +4,7 @@ import subprocess
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import pinning
 from errors import Failure
 
 
@@ -59,6 +60,10 @@ class Side(AbstractContextManager):
         for process in self.processes:
             process.ask(f"go {seconds}")
         return sum(float(process.answer("speed")) for process in self.processes)
+
+    def pin(self, cores):
+        for process in self.processes:
+            pinning.pin(process.process.pid, cores)
 
     def peak_mib(self):
         return sum(process.peak_mib() for process in self.processes)

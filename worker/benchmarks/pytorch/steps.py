@@ -50,8 +50,8 @@ def sides(configuration, chosen, variables):
     memory_format = ["--channels-last"] if chosen.channels_last else []
     theirs = build.peer("peer_steps.py", workload.name, *shared, *memory_format)
     return (
-        Side("nish", [pinning.pinned(ours, trials)], dict(os.environ, OMP_NUM_THREADS="1"), build.TARGET),
-        Side("pytorch", [pinning.pinned(theirs, trials)] * trials, variables, build.TARGET),
+        Side("nish", [ours], dict(os.environ, OMP_NUM_THREADS="1"), build.TARGET),
+        Side("pytorch", [theirs] * trials, variables, build.TARGET),
     )
 
 
@@ -61,6 +61,8 @@ def measure(configuration, chosen, variables):
         check_equal(configuration, ours.ready(), pytorch.ready())
         ours.go(chosen.warm_up)
         pytorch.go(chosen.warm_up / 4)  # it has no compiler to wait for
+        for side in (ours, pytorch):
+            side.pin(configuration.cores)
         speeds = [take_turns(ours, pytorch, number, chosen.seconds) for number in range(chosen.rounds)]
         return Row(configuration, *map(list, zip(*speeds)), ours.peak_mib(), pytorch.peak_mib())
 
@@ -82,7 +84,7 @@ def run(chosen):
     build.build()
     variables, peer = blas.environment(chosen.installed_blas)
     peer += ", channels last" * chosen.channels_last
-    table = report.table(chosen.format, report.STEPS, f"{peer}; {pinning.remark()}; rounds: {chosen.rounds}.")
+    table = report.table(chosen.format, report.STEPS, f"{peer}; pinned after the warm-up; rounds: {chosen.rounds}.")
     todo = configurations(chosen.networks, chosen.activations, chosen.cores)
     progress = report.Progress(len(todo))
     for configuration in todo:

@@ -4,30 +4,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import nish.worker.trial.Trial;
 import nish.worker.trial.TrialId;
 
-/** How far a run is, in epochs of all its trials, and how long the rest will take at that pace. */
+/**
+ * How far a run is, each trial counted by what it is expected to cost, and how long the rest will
+ * take at that pace.
+ */
 final class Progress {
 
-  private final Map<TrialId, Double> epochsDone = new ConcurrentHashMap<>();
+  private final Map<TrialId, Double> done = new ConcurrentHashMap<>();
+  private final Map<TrialId, Double> costs;
   private final int trials;
   private final double epochs;
+  private final double cost;
   private final long begin = System.nanoTime();
   private int ended;
 
-  Progress(List<Trial> trials) {
+  /**
+   * At its beginning.
+   *
+   * @param cost of a trial, in any unit
+   */
+  Progress(List<Trial> trials, ToDoubleFunction<Trial> cost) {
     this.trials = trials.size();
     this.epochs = trials.stream().mapToDouble(trial -> trial.recipe().epochs()).sum();
+    this.costs =
+        trials.stream().collect(Collectors.toMap(Trial::id, trial -> cost.applyAsDouble(trial)));
+    this.cost = costs.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  void progressed(Trial trial, double done) {
-    epochsDone.put(trial.id(), done);
+  /**
+   * Notes how far a trial is.
+   *
+   * @param epochsDone with the running one's share as the fraction
+   */
+  void progressed(Trial trial, double epochsDone) {
+    done.put(trial.id(), costs.get(trial.id()) * epochsDone / trial.recipe().epochs());
   }
 
   /** Counts a trial as done, however early it ended. */
   synchronized void ended(Trial trial) {
-    epochsDone.put(trial.id(), (double) trial.recipe().epochs());
+    done.put(trial.id(), costs.get(trial.id()));
     ended++;
   }
 
@@ -38,7 +58,7 @@ final class Progress {
 
   /** From 0 to 1. */
   double share() {
-    return epochsDone.values().stream().mapToDouble(Double::doubleValue).sum() / epochs;
+    return done.values().stream().mapToDouble(Double::doubleValue).sum() / cost;
   }
 
   /** {@code 3 of 21 trials, about 4 min 10 s left}. */

@@ -18,7 +18,9 @@ import nish.driver.run.RunSettings;
 import nish.driver.run.SweepRunner;
 import nish.driver.spec.Metric;
 import nish.driver.spec.SweepSpec;
+import nish.worker.data.DatasetCatalog;
 import nish.worker.training.Backend;
+import nish.worker.training.TrialCosts;
 import nish.worker.trial.Trial;
 import nish.worker.trial.TrialId;
 import picocli.CommandLine.Command;
@@ -95,7 +97,8 @@ final class RunVerb implements Callable<Integer> {
     if (trials.isEmpty()) {
       return;
     }
-    Progress progress = new Progress(trials);
+    TrialCosts costs = new TrialCosts(new DatasetCatalog(settings.dataDirectory()));
+    Progress progress = new Progress(trials, costs::of);
     if (System.console() == null) {
       PlainMonitor monitor = new PlainMonitor(command.commandLine().getOut(), progress);
       new SweepRunner(store, monitor).run(sweep, trials, settings);

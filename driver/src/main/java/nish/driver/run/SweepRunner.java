@@ -6,6 +6,7 @@ import nish.driver.results.TrialRecord;
 import nish.driver.spec.SweepSpec;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.training.TrialCheck;
+import nish.worker.training.TrialCosts;
 import nish.worker.trial.Trial;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,20 +48,22 @@ public final class SweepRunner {
   }
 
   /**
-   * Returns when the last of these trials has ended. If the JVM is told to end meanwhile, what runs
-   * is written down as cancelled; the next run takes it up again.
+   * Returns when the last of these trials has ended; those that cost most begin first. If the JVM
+   * is told to end meanwhile, what runs is written down as cancelled; the next run takes it up
+   * again.
    *
    * @throws nish.worker.data.DataException if a dataset cannot be had
    * @throws RunException if Spark cannot be had, or gives up
    */
   public void run(SweepSpec sweep, List<Trial> trials, RunSettings settings) {
-    noteWhatIsLeftOut(trials, new DatasetCatalog(settings.dataDirectory()));
+    DatasetCatalog datasets = new DatasetCatalog(settings.dataDirectory());
+    noteWhatIsLeftOut(trials, datasets);
     ReportDesk desk = new ReportDesk(store, monitor, trials);
     ReportPlugin.serve(desk);
     Thread abandon = new Thread(desk::abandon, "abandon live trials");
     Runtime.getRuntime().addShutdownHook(abandon);
     try {
-      runOnSpark(sweep, trials, settings);
+      runOnSpark(sweep, new TrialCosts(datasets).longestFirst(trials), settings);
     } finally {
       removeHook(abandon);
     }

@@ -66,7 +66,7 @@ public record NetworkSummary(List<Stage> stages) {
   }
 
   /** Summarizes any network of one input, whose vertices are in the order of computing. */
-  static NetworkSummary of(ComputationGraphConfiguration network, ImageShape input) {
+  public static NetworkSummary of(ComputationGraphConfiguration network, ImageShape input) {
     Map<String, InputType> outputs =
         network.getLayerActivationTypes(
             InputType.convolutional(input.height(), input.width(), input.channels()));
