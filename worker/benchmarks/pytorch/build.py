@@ -10,6 +10,7 @@ from report import tell
 
 ROOT = Path(__file__).resolve().parents[3]
 TARGET = ROOT / "worker/benchmarks/target"
+VARIABLES = {"OMP_NUM_THREADS": "1", "MALLOC_MMAP_THRESHOLD_": "1048576"}  # as in an executor
 JAVA = str(Path(os.environ["JAVA_HOME"], "bin/java")) if "JAVA_HOME" in os.environ else "java"
 
 

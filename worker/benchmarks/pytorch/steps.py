@@ -50,7 +50,7 @@ def sides(configuration, chosen, variables):
     memory_format = ["--channels-last"] if chosen.channels_last else []
     theirs = build.peer("peer_steps.py", workload.name, *shared, *memory_format)
     return (
-        Side("nish", [ours], dict(os.environ, OMP_NUM_THREADS="1"), build.TARGET),
+        Side("nish", [ours], dict(os.environ, **build.VARIABLES), build.TARGET),
         Side("pytorch", [theirs] * trials, variables, build.TARGET),
     )
 

@@ -17,6 +17,12 @@ final class SparkTrials implements AutoCloseable {
 
   private static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
+  /**
+   * From how many bytes on the C library takes memory from the system, and gives it back, array by
+   * array; left to itself, it keeps what a trial's first step frees for that trial's thread.
+   */
+  private static final String LARGE = "MALLOC_MMAP_THRESHOLD_";
+
   private final JavaSparkContext spark;
   private final RunSettings settings;
 
@@ -35,6 +41,7 @@ final class SparkTrials implements AutoCloseable {
             .set("spark.task.cpus", "1")
             .set("spark.executor.extraJavaOptions", executorOptions(new SparkConf()))
             .set("spark.executorEnv.OMP_NUM_THREADS", Integer.toString(settings.threads()))
+            .setIfMissing("spark.executorEnv." + LARGE, "1048576")
             .setIfMissing("spark.ui.enabled", "false")
             .setIfMissing("spark.ui.showConsoleProgress", "false");
     if (settings.isOnThisMachine()) {
