@@ -17,8 +17,7 @@ class ProgressTest {
 
   @Test
   void aTrialCountsByWhatItCostsAndNotByItsEpochs() {
-    Progress progress =
-        new Progress(List.of(CHEAP, DEAR), trial -> trial.equals(DEAR) ? 90 : 10);
+    Progress progress = new Progress(List.of(CHEAP, DEAR), trial -> trial.equals(DEAR) ? 90 : 10);
 
     progress.ended(CHEAP);
     assertThat(progress.share()).isCloseTo(0.1, within(1e-9));

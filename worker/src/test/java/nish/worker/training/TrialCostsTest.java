@@ -38,8 +38,7 @@ class TrialCostsTest {
 
   private static Trial trial(String network, int epochs, int examples) {
     Recipe recipe =
-        new Recipe(epochs, 10, 0.01, 0.9, 0)
-            .with("training_examples", Integer.toString(examples));
+        new Recipe(epochs, 10, 0.01, 0.9, 0).with("training_examples", Integer.toString(examples));
     return new Trial(ActivationChoice.of("relu"), network, "digits", 1, recipe);
   }
 }
