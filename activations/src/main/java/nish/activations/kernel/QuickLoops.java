@@ -8,8 +8,9 @@ import nish.activations.Activation;
  * time to spare: in float arithmetic, good to a few units in the last place, where {@link Loops}
  * computes in double to be good to one.
  *
- * <p>NaN gives NaN, and the infinities give the limits. No value or slope is a number below the
- * smallest normal one, which would slow down the layers after it: the tails end in 0.
+ * <p>NaN gives NaN, and the infinities give the limits. No quick value or slope is a number below
+ * the smallest normal one, which would slow down the layers after it, unless x is: the tails end in
+ * 0.
  */
 public final class QuickLoops {
 

@@ -45,8 +45,7 @@ final class VectorQuickExponential {
   private final float most;
 
   /**
-   * @param most above it, it stands for x; infinite for none, and then what stands for the
-   *     exponential of numbers above 0 is any number
+   * @param most above it, it stands for x
    */
   VectorQuickExponential(double t, float most) {
     this.perLn2 = (float) (1 / (t * Math.log(2)));
@@ -57,40 +56,27 @@ final class VectorQuickExponential {
 
   /** Writes exp(x/t) for the first numbers. */
   void write(float[] x, float[] e, int length) {
+    write(x, e, e, length, false);
+  }
+
+  /**
+   * Writes exp(x/t) and exp(x/t) − 1, the latter as good near 0, for those of the first numbers
+   * that are below 0, and any number for the others.
+   */
+  void writeBelow(float[] x, float[] e, float[] m, int length) {
+    write(x, e, m, length, true);
+  }
+
+  /**
+   * The two in one, since Java's compiler never copies a method of more than 325 bytes of code into
+   * its caller. There, next to other vectors, it has left {@code reinterpretAsFloats} a call.
+   */
+  private void write(float[] x, float[] e, float[] m, int length, boolean below) {
     FloatVector scale = broadcast(FLOATS, perLn2);
     FloatVector round = broadcast(FLOATS, ROUND);
     FloatVector low = broadcast(FLOATS, least);
     FloatVector lower = broadcast(FLOATS, zero);
     FloatVector high = broadcast(FLOATS, most);
-    boolean endless = most == Float.POSITIVE_INFINITY;
-    FloatVector a1 = broadcast(FLOATS, A1);
-    FloatVector a2 = broadcast(FLOATS, A2);
-    FloatVector a3 = broadcast(FLOATS, A3);
-    FloatVector a4 = broadcast(FLOATS, A4);
-    FloatVector a5 = broadcast(FLOATS, A5);
-    FloatVector a6 = broadcast(FLOATS, A6);
-    for (int i = 0; i < length; i += LANES) {
-      FloatVector z = fromArray(FLOATS, x, i);
-      z = z.blend(lower, z.compare(VectorOperators.LT, low));
-      z = endless ? z : z.blend(high, z.compare(VectorOperators.GT, high));
-      FloatVector k = z.fma(scale, round);
-      FloatVector r = z.fma(scale, round.sub(k));
-      FloatVector p = r.fma(a6, a5).fma(r, a4).fma(r, a3).fma(r, a2).fma(r, a1);
-      FloatVector power =
-          k.reinterpretAsInts().lanewise(VectorOperators.LSHL, EXPONENT).reinterpretAsFloats();
-      p.fma(r.mul(power), power).intoArray(e, i);
-    }
-  }
-
-  /**
-   * Writes exp(x/t) and exp(x/t) − 1, the latter as good near 0, for those of the first numbers
-   * that are below 0.
-   */
-  void writeBelow(float[] x, float[] e, float[] m, int length) {
-    FloatVector scale = broadcast(FLOATS, perLn2);
-    FloatVector round = broadcast(FLOATS, ROUND);
-    FloatVector low = broadcast(FLOATS, least);
-    FloatVector lower = broadcast(FLOATS, zero);
     FloatVector one = broadcast(FLOATS, 1);
     FloatVector a1 = broadcast(FLOATS, A1);
     FloatVector a2 = broadcast(FLOATS, A2);
@@ -98,17 +84,31 @@ final class VectorQuickExponential {
     FloatVector a4 = broadcast(FLOATS, A4);
     FloatVector a5 = broadcast(FLOATS, A5);
     FloatVector a6 = broadcast(FLOATS, A6);
-    for (int i = 0; i < length; i += LANES) {
-      FloatVector z = fromArray(FLOATS, x, i);
-      z = z.blend(lower, z.compare(VectorOperators.LT, low));
-      FloatVector k = z.fma(scale, round);
-      FloatVector r = z.fma(scale, round.sub(k));
-      FloatVector p = r.fma(a6, a5).fma(r, a4).fma(r, a3).fma(r, a2).fma(r, a1);
-      FloatVector power =
-          k.reinterpretAsInts().lanewise(VectorOperators.LSHL, EXPONENT).reinterpretAsFloats();
-      FloatVector factor = r.mul(power);
-      p.fma(factor, power).intoArray(e, i);
-      p.fma(factor, power.sub(one)).intoArray(m, i);
+    if (below) {
+      for (int i = 0; i < length; i += LANES) {
+        FloatVector z = fromArray(FLOATS, x, i);
+        z = z.blend(lower, z.compare(VectorOperators.LT, low));
+        FloatVector k = z.fma(scale, round);
+        FloatVector r = z.fma(scale, round.sub(k));
+        FloatVector p = r.fma(a6, a5).fma(r, a4).fma(r, a3).fma(r, a2).fma(r, a1);
+        FloatVector power =
+            k.reinterpretAsInts().lanewise(VectorOperators.LSHL, EXPONENT).reinterpretAsFloats();
+        FloatVector factor = r.mul(power);
+        p.fma(factor, power).intoArray(e, i);
+        p.fma(factor, power.sub(one)).intoArray(m, i);
+      }
+    } else {
+      for (int i = 0; i < length; i += LANES) {
+        FloatVector z = fromArray(FLOATS, x, i);
+        z = z.blend(lower, z.compare(VectorOperators.LT, low));
+        z = z.blend(high, z.compare(VectorOperators.GT, high));
+        FloatVector k = z.fma(scale, round);
+        FloatVector r = z.fma(scale, round.sub(k));
+        FloatVector p = r.fma(a6, a5).fma(r, a4).fma(r, a3).fma(r, a2).fma(r, a1);
+        FloatVector power =
+            k.reinterpretAsInts().lanewise(VectorOperators.LSHL, EXPONENT).reinterpretAsFloats();
+        p.fma(r.mul(power), power).intoArray(e, i);
+      }
     }
   }
 }

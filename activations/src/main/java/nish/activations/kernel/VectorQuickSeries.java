@@ -20,7 +20,7 @@ final class VectorQuickSeries implements Loop {
 
   VectorQuickSeries(ExponentialSeries series) {
     SeriesFormula formula = SeriesFormula.of(series);
-    this.exponential = new VectorQuickExponential(series.t(), Float.POSITIVE_INFINITY);
+    this.exponential = new VectorQuickExponential(series.t(), 0);
     this.values = new VectorQuickHorner(formula.values());
     this.slopes = new VectorQuickHorner(formula.slopes());
   }
@@ -45,6 +45,27 @@ final class VectorQuickSeries implements Loop {
   public void gradients(float[] x, float[] epsilon, int length) {
     exponential.write(x, e, length);
     float[] high = slopes.high(e, length);
+    if (slopes.c0() == 1) {
+      writeGradients(x, high, epsilon, length);
+    } else {
+      writeGradientsWithKink(x, high, epsilon, length);
+    }
+  }
+
+  /** At 0 and above, e is 1 and so the slope c0. */
+  private void writeGradients(float[] x, float[] high, float[] epsilon, int length) {
+    FloatVector one = broadcast(FLOATS, 1);
+    FloatVector c1 = broadcast(FLOATS, slopes.c1());
+    FloatVector c0 = broadcast(FLOATS, slopes.c0());
+    for (int i = 0; i < length; i += LANES) {
+      FloatVector exp = fromArray(FLOATS, e, i);
+      FloatVector w = one.sub(exp);
+      FloatVector slope = fromArray(FLOATS, high, i).fma(w, c1).fma(w, c0).mul(exp);
+      slope.mul(fromArray(FLOATS, epsilon, i)).intoArray(x, i);
+    }
+  }
+
+  private void writeGradientsWithKink(float[] x, float[] high, float[] epsilon, int length) {
     FloatVector zero = broadcast(FLOATS, 0);
     FloatVector one = broadcast(FLOATS, 1);
     FloatVector c1 = broadcast(FLOATS, slopes.c1());

@@ -14,8 +14,7 @@ import jdk.incubator.vector.VectorOperators;
  */
 final class VectorQuickTanh implements Loop {
 
-  private final VectorQuickExponential exponential =
-      new VectorQuickExponential(0.5, Float.POSITIVE_INFINITY);
+  private final VectorQuickExponential exponential = new VectorQuickExponential(0.5, 0);
   private final float[] below = new float[CHUNK];
   private final float[] e = new float[CHUNK];
   private final float[] m = new float[CHUNK];

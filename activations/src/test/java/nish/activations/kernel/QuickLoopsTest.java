@@ -3,8 +3,14 @@ package nish.activations.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -139,6 +145,29 @@ class QuickLoopsTest {
     for (int i = 0; i < slopes.length; i++) {
       assertThat(gradients[i]).isEqualTo(-4 * slopes[i]);
     }
+  }
+
+  /** More than 325 bytes; {@link VectorQuickExponential} says why. */
+  @Test
+  void theExponentialIsTooLongForJavasCompilerToCopyIntoItsCallers() {
+    StringWriter out = new StringWriter();
+    ToolProvider.findFirst("javap")
+        .orElseThrow()
+        .run(
+            new PrintWriter(out),
+            new PrintWriter(Writer.nullWriter()),
+            "-c",
+            "-p",
+            "-cp",
+            Path.of("target", "classes").toString(),
+            VectorQuickExponential.class.getName());
+
+    assertThat(
+            Pattern.compile("(\\d+): return")
+                .matcher(out.toString())
+                .results()
+                .mapToInt(end -> Integer.parseInt(end.group(1)) + 1))
+        .anyMatch(bytes -> bytes > 325);
   }
 
   private static float[] places() {
