@@ -7,6 +7,7 @@ import static nish.worker.network.NetworkSamples.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.nd4j.linalg.indexing.NDArrayIndex.all;
 import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
@@ -14,9 +15,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import nish.worker.data.ImageShape;
+import nish.worker.network.onednn.OneDnn;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,11 @@ class BlockedLayersTest {
   private static final ImageShape IMAGE = new ImageShape(3, 13, 13);
   private static final Nesterovs UPDATER = new Nesterovs(0.01, 0.9);
   private static final int BATCH = 5;
+
+  @BeforeAll
+  static void needsOneDnn() {
+    assumeThat(OneDnn.isThere()).as("oneDNN has a build for this platform").isTrue();
+  }
 
   @ParameterizedTest(name = "{0} inputs, {1} filters of {2}, stride {3}, padding {4}, groups {5}")
   @CsvSource({

@@ -2,16 +2,19 @@ package nish.worker.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Map;
 import nish.activations.ActivationCatalog;
 import nish.activations.dl4j.LayerActivation;
 import nish.worker.data.ImageShape;
+import nish.worker.network.onednn.OneDnn;
 import nish.worker.trial.DecayScope;
 import nish.worker.trial.InitialWeights;
 import nish.worker.trial.NetworkChoice;
 import org.assertj.core.data.Offset;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -28,6 +31,11 @@ class FamiliesTest {
 
   /** So low that the last digits of deep networks do not grow into others within twenty steps. */
   private static final double LEARNING_RATE = 1e-4;
+
+  @BeforeAll
+  static void needsOneDnn() {
+    assumeThat(OneDnn.isThere()).as("oneDNN has a build for this platform").isTrue();
+  }
 
   /**
    * Where a network has kinks, rounding puts single values on their other side; and where it is

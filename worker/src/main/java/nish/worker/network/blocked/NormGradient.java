@@ -24,10 +24,13 @@ final class NormGradient {
   private final float[] gradient = new float[Loop.CHUNK];
   private final double[] gamma;
   private final double[] beta;
+  private final double[] ofImages;
+  private final double[] constant;
 
   /**
    * @param epsilon the gradient of the loss at what the layer returned
    * @param result overwritten with its gradient at the images
+   * @param tolerance what is added to the variance
    */
   NormGradient(
       ChannelBlocks images,
@@ -49,6 +52,8 @@ final class NormGradient {
             .toArray();
     this.gamma = new double[affine.scale().length];
     this.beta = new double[affine.scale().length];
+    this.ofImages = new double[affine.scale().length];
+    this.constant = new double[affine.scale().length];
   }
 
   /** Gamma's gradient, of each channel, after {@link #run}. */
@@ -88,14 +93,23 @@ final class NormGradient {
       }
       add(before, x, mean, sums, products, count);
     }
-    double[] betas = Lanes.sums(sums, images.channels());
-    double[] gammas = Lanes.sums(products, images.channels());
-    for (int lane = 0; lane < images.channels(); lane++) {
-      int channel = block * images.channels() + lane;
-      if (channel < beta.length) {
-        beta[channel] = betas[lane];
-        gamma[channel] = gammas[lane] / deviation[channel];
-      }
+    keep(block, Lanes.sums(sums, images.channels()), Lanes.sums(products, images.channels()));
+  }
+
+  /**
+   * Takes the sums over a block's gradients, and over their products with x's distance from the
+   * mean.
+   */
+  private void keep(int block, double[] sums, double[] products) {
+    double values = images.length() / (double) images.channels();
+    int first = block * images.channels();
+    for (int channel = first; channel < Math.min(first + sums.length, beta.length); channel++) {
+      double scale = affine.scale()[channel];
+      beta[channel] = sums[channel - first];
+      gamma[channel] = products[channel - first] / deviation[channel];
+      ofImages[channel] = -scale * gamma[channel] / values / deviation[channel];
+      constant[channel] =
+          -scale * beta[channel] / values - ofImages[channel] * moments.mean()[channel];
     }
   }
 
@@ -109,15 +123,6 @@ final class NormGradient {
 
   /** scale · (gradient − mean gradient − normalised x · mean of gradient · normalised x). */
   private void finish(int block) {
-    double values = images.length() / (double) images.channels();
-    double[] ofImages = new double[gamma.length];
-    double[] constant = new double[gamma.length];
-    for (int channel = 0; channel < gamma.length; channel++) {
-      double scale = affine.scale()[channel];
-      ofImages[channel] = -scale * gamma[channel] / values / deviation[channel];
-      constant[channel] =
-          -scale * beta[channel] / values - ofImages[channel] * moments.mean()[channel];
-    }
     float[] ofGradient = Lanes.of(affine.scale(), block, images.channels());
     float[] timesX = Lanes.of(ofImages, block, images.channels());
     float[] plus = Lanes.of(constant, block, images.channels());
