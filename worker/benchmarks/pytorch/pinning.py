@@ -1,5 +1,6 @@
 """Keeps a side to as many cores as it may use."""
 
+import contextlib
 import os
 import shutil
 
@@ -9,8 +10,9 @@ PINS = shutil.which("taskset") is not None
 
 
 def require(count):
-    if len(os.sched_getaffinity(0)) < count:
-        raise Unfit(f"{count} cores are needed, but there is 1; choose --cores 1")
+    there = len(os.sched_getaffinity(0))
+    if there < count:
+        raise Unfit(f"{count} cores are needed, but {there} can be had; choose --cores 1")
 
 
 def pinned(command, count):
@@ -23,7 +25,8 @@ def pin(process, count):
     """A running process, with all its threads, to the last of the cores."""
     cores = sorted(os.sched_getaffinity(0))[-count:]
     for thread in os.listdir(f"/proc/{process}/task"):
-        os.sched_setaffinity(int(thread), cores)
+        with contextlib.suppress(ProcessLookupError):  # it has ended meanwhile
+            os.sched_setaffinity(int(thread), cores)
 
 
 def remark():

@@ -42,7 +42,8 @@ final class Progress {
    * @param epochsDone with the running one's share as the fraction
    */
   void progressed(Trial trial, double epochsDone) {
-    done.put(trial.id(), costs.get(trial.id()) * epochsDone / trial.recipe().epochs());
+    double cost = costs.get(trial.id()) * epochsDone / trial.recipe().epochs();
+    done.merge(trial.id(), cost, Math::max);
   }
 
   /** Counts a trial as done, however early it ended. */

@@ -61,7 +61,7 @@ final class SparkTrials implements AutoCloseable {
    */
   static String executorOptions(SparkConf given) {
     String asked = given.get("spark.executor.extraJavaOptions", "");
-    String collector = asked.matches(".*-XX:[+]Use\\w*GC.*") ? "" : " -XX:+UseSerialGC";
+    String collector = asked.matches(".*-XX:[+]Use\\w+GC(\\s.*)?") ? "" : " -XX:+UseSerialGC";
     return (asked + " " + VECTORS + collector).strip();
   }
 

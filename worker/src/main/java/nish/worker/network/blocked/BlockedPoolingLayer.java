@@ -52,7 +52,7 @@ final class BlockedPoolingLayer extends AbstractLayer<BlockedPooling> {
     return poolings.computeIfAbsent(shape, key -> new MaximumPooling(key, (int) input.size(4)));
   }
 
-  /** With as many channels as the blocks have room for: zeros pool to zeros. */
+  /** With as many channels as the blocks have room for. */
   private ConvolutionShape shape() {
     long channels = input.size(1) * input.size(4);
     return new ConvolutionShape(

@@ -1,5 +1,7 @@
 package nish.worker.network.blocked;
 
+import java.util.HashMap;
+import java.util.Map;
 import nish.worker.network.onednn.Layout;
 import nish.worker.network.onednn.Reordering;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
@@ -20,6 +22,9 @@ public final class BlockedToFeedForward extends CnnToFeedForwardPreProcessor {
   private static final int BLOCKED_RANK = 5;
 
   private transient boolean blocked;
+
+  /** By the layout that they begin with, and the batch size. */
+  private transient Map<String, Reordering> reorderings;
 
   /** The shape of one image. */
   @JsonCreator
@@ -59,7 +64,13 @@ public final class BlockedToFeedForward extends CnnToFeedForwardPreProcessor {
   }
 
   private Reordering reordering(Layout from, Layout to, long batch) {
-    return new Reordering(from, to, batch, getNumChannels(), getInputHeight(), getInputWidth());
+    if (reorderings == null) {
+      reorderings = new HashMap<>();
+    }
+    return reorderings.computeIfAbsent(
+        from + " " + batch,
+        key ->
+            new Reordering(from, to, batch, getNumChannels(), getInputHeight(), getInputWidth()));
   }
 
   private long width() {

@@ -1,8 +1,12 @@
 package nish.worker.network.blocked;
 
+import java.lang.reflect.InvocationTargetException;
 import nish.activations.kernel.QuickLoops;
 
-/** One place of the windows of a row of outputs: its values against the greatest so far. */
+/**
+ * One place of the windows of a row of outputs: its values against the greatest so far. What is not
+ * at most that takes its place, a NaN among it.
+ */
 interface MaximumStep {
 
   /**
@@ -30,13 +34,18 @@ interface MaximumStep {
     return QuickLoops.areThere() ? vectors(lanes) : new ScalarMaximum(lanes);
   }
 
-  /** By name: the class needs a module that this JVM may not have. */
+  /**
+   * By name: the class needs a module that this JVM may not have. It refuses lanes that its vectors
+   * do not divide, where oneDNN was told to use narrower ones.
+   */
   private static MaximumStep vectors(int lanes) {
     try {
       return Class.forName(MaximumStep.class.getPackageName() + ".VectorMaximum")
           .asSubclass(MaximumStep.class)
           .getDeclaredConstructor(int.class)
           .newInstance(lanes);
+    } catch (InvocationTargetException e) {
+      return new ScalarMaximum(lanes);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("Nish's own classes for the Vector API are incomplete", e);
     }

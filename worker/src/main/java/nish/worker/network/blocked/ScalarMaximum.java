@@ -15,7 +15,7 @@ record ScalarMaximum(int lanes) implements MaximumStep {
       int windows) {
     for (int i = 0; i < windows * lanes; i++) {
       int place = start + i / lanes * step + i % lanes;
-      if (plane[place] > maxima[output + i]) {
+      if (!(plane[place] <= maxima[output + i])) {
         maxima[output + i] = plane[place];
         places[offset + output + i] = place;
       }

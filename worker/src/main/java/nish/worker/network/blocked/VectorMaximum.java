@@ -18,8 +18,12 @@ final class VectorMaximum implements MaximumStep {
 
   /**
    * @param lanes a multiple of a vector's
+   * @throws IllegalArgumentException if they are not
    */
   VectorMaximum(int lanes) {
+    if (lanes % FLOATS.length() != 0) {
+      throw new IllegalArgumentException(lanes + " lanes by vectors of " + FLOATS.length());
+    }
     this.lanes = lanes;
     for (int i = 0; i < ascending.length; i++) {
       ascending[i] = i;
@@ -42,7 +46,7 @@ final class VectorMaximum implements MaximumStep {
         int at = output + i * lanes + lane;
         FloatVector value = FloatVector.fromArray(FLOATS, plane, place);
         FloatVector maximum = FloatVector.fromArray(FLOATS, maxima, at);
-        VectorMask<Float> greater = value.compare(VectorOperators.GT, maximum);
+        VectorMask<Float> greater = value.compare(VectorOperators.LE, maximum).not();
         maximum.blend(value, greater).intoArray(maxima, at);
         FloatVector here = FloatVector.fromArray(FLOATS, ascending, 0).add(place);
         FloatVector.fromArray(FLOATS, places, offset + at)

@@ -15,7 +15,8 @@ public enum Layout {
 
   /**
    * [batch, channels / {@link #block}, height, width, block]: a vector of the processor holds one
-   * place's channels. Where the channels do not fill the last block, zeros do.
+   * place's channels. Where the channels do not fill the last block, it has what the layers made of
+   * zeros, which no layer reads as a channel; oneDNN writes zeros there whenever it takes an array.
    */
   BLOCKED;
 

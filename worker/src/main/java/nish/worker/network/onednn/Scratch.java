@@ -25,6 +25,7 @@ final class Scratch {
     long needed = bytes + ALIGNMENT;
     if (room.capacity() < needed) {
       room.close();
+      room = new BytePointer(0); // should the next line find no memory
       room = new BytePointer(needed);
     }
     return Address.of(aligned(room.address()));
