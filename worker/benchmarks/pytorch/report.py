@@ -23,6 +23,8 @@ SWEEP = {
     "ours": "Nish, trials/h",
     "pytorch": "Optuna, trials/h",
     "ratio": "ratio",
+    "steps_share": "Nish, cores' time in steps",
+    "busy_share": "and in judging",
     "ours_accuracy": "Nish, mean accuracy",
     "pytorch_accuracy": "Optuna, mean accuracy",
 }

@@ -47,9 +47,13 @@ class Side(AbstractContextManager):
 
     def __init__(self, name, commands, variables, logs):
         self.name = name
-        self.processes = [
-            Process(command, variables, logs / f"{name}-{number}.log") for number, command in enumerate(commands)
-        ]
+        self.processes = []
+        try:
+            for number, command in enumerate(commands):
+                self.processes.append(Process(command, variables, logs / f"{name}-{number}.log"))
+        except BaseException:
+            self.__exit__()
+            raise
 
     def ready(self):
         """Waits until it can train; returns how many numbers a network keeps."""

@@ -1,7 +1,9 @@
 """A whole sweep over MNIST: by ./nish run, and by Optuna's grid over PyTorch's trials."""
 
+import contextlib
 import json
 import os
+import sqlite3
 import statistics
 import subprocess
 import tempfile
@@ -31,6 +33,9 @@ parameters:
   epochs: {epochs}
   learning_rate: 0.02
 """
+SHARES = """\
+select sum(? / examples_per_second - waiting_seconds), sum(seconds - waiting_seconds) from epoch_metrics
+"""
 
 
 def timed(side, command, variables):
@@ -50,7 +55,7 @@ def timed(side, command, variables):
 
 
 def by_nish(chosen, folder):
-    """Seconds and mean accuracy, in a home of its own."""
+    """Seconds, mean accuracy and how the cores' time was spent, in a home of its own."""
     variables = dict(os.environ, NISH_HOME=str(folder))
     variables.pop("NISH_STORE", None)
     file = folder / "sweep.yaml"
@@ -59,7 +64,14 @@ def by_nish(chosen, folder):
     command = ["./nish", "run", str(file), "--data", str(chosen.data), "--at-once", str(AT_ONCE)]
     seconds, _ = timed("nish", pinning.pinned(command, AT_ONCE), variables)
     listed = subprocess.check_output(["./nish", "trials", "--format", "json"], env=variables, cwd=build.ROOT)
-    return seconds, statistics.mean(trial["validation_accuracy"] for trial in json.loads(listed))
+    accuracy = statistics.mean(trial["validation_accuracy"] for trial in json.loads(listed))
+    return seconds, accuracy, shares(folder / "results.db", chosen.examples or options.MNIST, seconds)
+
+
+def shares(store, examples, seconds):
+    """Of all cores' time: in training steps, and in those or judging what they led to."""
+    with contextlib.closing(sqlite3.connect(store)) as connection:
+        return [spent / seconds / AT_ONCE for spent in connection.execute(SHARES, (examples,)).fetchone()]
 
 
 def by_optuna(chosen, folder, variables):
@@ -87,6 +99,8 @@ def values(chosen, rounds):
         row[f"{side}_seconds"] = round(seconds, 1)
         row[side] = round(trials / seconds * 3600, 1)
         row[f"{side}_accuracy"] = round(statistics.mean(done[side][1] for done in rounds), 4)
+    for number, share in enumerate(("steps_share", "busy_share")):
+        row[share] = round(statistics.median(done["ours"][2][number] for done in rounds), 3)
     row["ratio"] = round(row["pytorch_seconds"] / row["ours_seconds"], 3)
     return row
 
@@ -104,6 +118,6 @@ def run(chosen):
     for number in range(chosen.rounds):
         progress.begin(f"the sweep by each, {ACTIVATIONS * chosen.seeds} trials")
         rounds.append(round_of(number, chosen, variables))
-        progress.end(", ".join(f"{side} {seconds:.0f} s" for side, (seconds, _) in rounds[-1].items()))
+        progress.end(", ".join(f"{side} {seconds:.0f} s" for side, (seconds, *_) in rounds[-1].items()))
     table.add(values(chosen, rounds))
     table.end()

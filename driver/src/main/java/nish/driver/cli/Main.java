@@ -10,11 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The command line {@code ./nish}. Exit codes: 0 well, 1 not all went well, 2 bad input. */
 @Command(
     name = "nish",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT, // each verb has --help too
     version = "nish 0.1.0",
     description = "Which activation, with which t, is best on which network and dataset?",
     subcommands = {

@@ -28,6 +28,15 @@ class VerbsTest {
   }
 
   @ParameterizedTest
+  @MethodSource("verbs")
+  void everyVerbTellsItByAnOption(String verb) {
+    Nish.Said said = nish(verb, "--help");
+
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out()).contains("Usage: nish " + verb);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"quickstart", "mnist-lenet", "nish-orders"})
   void theSweepsThatShipAreValid(String sweep) {
     Nish.Said said = nish("validate", "../sweeps/" + sweep + ".yaml");
