@@ -45,28 +45,26 @@ final class CpuBlocks implements Blocks {
     return decayed(name, layer, input);
   }
 
-  /** In DL4J's own layer: the image is plain. */
   @Override
   public String imageNorm(String name, String input) {
-    return add(
-        name, new BatchNorm(true, blueprint.decayOfGamma(), blueprint.decayOfBiases()), input);
+    return norm(name, true, identity(), input);
   }
 
   @Override
   public String norm(String name, String input) {
-    return norm(name, identity(), input);
+    return norm(name, false, identity(), input);
   }
 
   @Override
   public String activatedNorm(String name, String input) {
-    return norm(name, blueprint.activation(), input);
+    return norm(name, false, blueprint.activation(), input);
   }
 
-  private String norm(String name, IActivation activation, String input) {
-    BlockedNorm layer =
-        new BlockedNorm(false, blueprint.decayOfGamma(), blueprint.decayOfBiases())
-            .with(activation);
-    return add(name, layer, input);
+  private String norm(String name, boolean ofImage, IActivation activation, String input) {
+    double decayOfGamma = blueprint.decayOfGamma();
+    double decayOfBeta = blueprint.decayOfBiases();
+    BlockedNorm layer = new BlockedNorm(ofImage, decayOfGamma, decayOfBeta, input.equals(IMAGE));
+    return add(name, layer.with(activation), input);
   }
 
   @Override

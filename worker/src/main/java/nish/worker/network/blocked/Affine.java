@@ -32,10 +32,10 @@ record Affine(double[] scale, double[] shift) {
 
   private void run(
       ChannelBlocks images, int block, Optional<Loop> activation, ChannelBlocks outputs) {
-    PlaceArithmetic arithmetic = PlaceArithmetic.of(images.channels());
+    PlaceArithmetic arithmetic = PlaceArithmetic.of(images.lanes());
     ByteBuffer floats = images.floats().bytes();
-    float[] times = Lanes.of(scale, block, images.channels());
-    float[] plus = Lanes.of(shift, block, images.channels());
+    float[] times = Lanes.of(scale, block, images);
+    float[] plus = Lanes.of(shift, block, images);
     float[] x = new float[Loop.CHUNK];
     images.each(
         block,

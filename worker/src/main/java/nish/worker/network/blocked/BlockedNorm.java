@@ -12,20 +12,33 @@ import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * {@link BatchNorm} and the activation after it, in blocks of channels; keeps nothing but its input
- * for the backward pass. Public because a saved model names it and its properties.
+ * {@link BatchNorm} and the activation after it, of images in blocks of channels or plain ones;
+ * keeps nothing but its input for the backward pass. Public because a saved model names it and its
+ * properties.
  */
 public final class BlockedNorm extends BatchNorm {
 
   private static final long serialVersionUID = 1;
 
-  /** The parameters are those of {@link BatchNorm}. */
+  @JsonProperty private final boolean first;
+
+  /**
+   * The parameters are those of {@link BatchNorm}.
+   *
+   * @param first whether its images are the network's, whose gradient nobody needs
+   */
   @JsonCreator
   public BlockedNorm(
       @JsonProperty("fixedGamma") boolean fixedGamma,
       @JsonProperty("gammaDecay") double gammaDecay,
-      @JsonProperty("betaDecay") double betaDecay) {
+      @JsonProperty("betaDecay") double betaDecay,
+      @JsonProperty("first") boolean first) {
     super(fixedGamma, gammaDecay, betaDecay);
+    this.first = first;
+  }
+
+  boolean first() {
+    return first;
   }
 
   /** Sets the activation after it. */
@@ -49,5 +62,15 @@ public final class BlockedNorm extends BatchNorm {
     layer.setParamTable(initializer().init(configuration, parameters, initialize));
     layer.setConf(configuration);
     return layer;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return super.equals(other) && other instanceof BlockedNorm that && first == that.first;
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
   }
 }

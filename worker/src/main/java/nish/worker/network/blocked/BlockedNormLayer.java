@@ -58,14 +58,14 @@ final class BlockedNormLayer extends BlockedLayer<BlockedNorm> {
             moments,
             affine(),
             layerConf().getEps());
-    pass.run();
+    pass.run(!layerConf().first());
     write(GAMMA, layerConf().fixedGamma() ? new double[pass.gamma().length] : pass.gamma());
     write(BETA, pass.beta());
     keep(GLOBAL_MEAN, moments.mean());
     keep(GLOBAL_VAR, moments.variance());
     Gradient gradients = new DefaultGradient();
     gradientViews.forEach(gradients::setGradientFor);
-    return new Pair<>(gradients, atImages);
+    return new Pair<>(gradients, layerConf().first() ? null : atImages);
   }
 
   /** DL4J subtracts such a gradient from the running estimate, without an updater. */

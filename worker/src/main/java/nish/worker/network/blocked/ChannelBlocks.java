@@ -1,26 +1,33 @@
 package nish.worker.network.blocked;
 
+import nish.worker.network.onednn.Layout;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The floats of an array of shape [batch, blocks, height, width, channels of a block]. An image's
- * floats of one block follow one another.
+ * The floats of images in blocks of channels, an array of shape [batch, blocks, height, width,
+ * channels of a block], or of plain images, [batch, channels, height, width], whose blocks have one
+ * channel each. An image's floats of one block follow one another; they are computed by so many
+ * lanes at a time, of which each holds the channel that is the remainder of its number.
  */
 final class ChannelBlocks {
+
+  private static final int BLOCKED = 5;
 
   private final Floats floats;
   private final int images;
   private final int blocks;
   private final int channels;
   private final int plane;
+  private final int lanes;
 
   /** Of an array without gaps. */
   ChannelBlocks(INDArray array) {
     this.floats = new Floats(array);
     this.images = (int) array.size(0);
     this.blocks = (int) array.size(1);
-    this.channels = (int) array.size(4);
+    this.channels = array.rank() == BLOCKED ? (int) array.size(BLOCKED - 1) : 1;
     this.plane = (int) (array.size(2) * array.size(3)) * channels;
+    this.lanes = array.rank() == BLOCKED || plane % Layout.block() != 0 ? channels : Layout.block();
   }
 
   /** Some floats of one block and one image. */
@@ -43,6 +50,11 @@ final class ChannelBlocks {
   /** How many channels a block has. */
   int channels() {
     return channels;
+  }
+
+  /** How many floats are computed at a time. */
+  int lanes() {
+    return lanes;
   }
 
   /** How many floats of a block an image has. */

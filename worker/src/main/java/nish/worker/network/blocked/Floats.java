@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import nish.activations.kernel.Loop;
+import nish.worker.network.onednn.Address;
 import org.bytedeco.javacpp.BytePointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -15,6 +16,9 @@ final class Floats {
   private final ByteBuffer bytes;
   private final FloatBuffer floats;
 
+  /**
+   * @throws IllegalArgumentException if it is of another type, has gaps, or is larger
+   */
   Floats(INDArray array) {
     long length = array.length() * Float.BYTES;
     if (length > Integer.MAX_VALUE) {
@@ -24,7 +28,7 @@ final class Floats {
     }
     this.array = array;
     this.bytes =
-        new BytePointer(array.data().addressPointer())
+        new BytePointer(Address.of(array))
             .capacity(length)
             .asByteBuffer()
             .order(ByteOrder.nativeOrder());

@@ -43,7 +43,7 @@ final class NormGradient {
       Affine affine,
       double tolerance) {
     this.images = images;
-    this.arithmetic = PlaceArithmetic.of(images.channels());
+    this.arithmetic = PlaceArithmetic.of(images.lanes());
     this.epsilon = epsilon;
     this.result = result;
     this.activation = activation;
@@ -69,12 +69,18 @@ final class NormGradient {
     return beta;
   }
 
-  /** Overwrites the result. */
-  void run() {
+  /**
+   * Overwrites the result.
+   *
+   * @param atImages whether anybody needs it; what it holds without is of no meaning
+   */
+  void run(boolean atImages) {
     try {
       for (int block = 0; block < images.blocks(); block++) {
         sum(block);
-        finish(block);
+        if (atImages) {
+          finish(block);
+        }
       }
     } finally {
       Reference.reachabilityFence(this);
@@ -82,11 +88,11 @@ final class NormGradient {
   }
 
   private void sum(int block) {
-    float[] times = Lanes.of(affine.scale(), block, images.channels());
-    float[] plus = Lanes.of(affine.shift(), block, images.channels());
-    float[] mean = Lanes.of(moments.mean(), block, images.channels());
-    double[] sums = new double[images.channels()];
-    double[] products = new double[images.channels()];
+    float[] times = Lanes.of(affine.scale(), block, images);
+    float[] plus = Lanes.of(affine.shift(), block, images);
+    float[] mean = Lanes.of(moments.mean(), block, images);
+    double[] sums = new double[images.lanes()];
+    double[] products = new double[images.lanes()];
     ByteBuffer x = images.floats().bytes();
     images.each(
         block,
@@ -95,7 +101,10 @@ final class NormGradient {
           float[] before = beforeActivation(start, count, times, plus);
           arithmetic.addProducts(before, x, start, count, mean, sums, products);
         });
-    keep(block, sums, products);
+    keep(
+        block,
+        Lanes.together(sums, images.channels()),
+        Lanes.together(products, images.channels()));
   }
 
   /** The gradient before the activation; written to the result too, if it isn't epsilon itself. */
@@ -128,9 +137,9 @@ final class NormGradient {
 
   /** scale · (gradient − mean gradient − normalised x · mean of gradient · normalised x). */
   private void finish(int block) {
-    float[] ofGradient = Lanes.of(affine.scale(), block, images.channels());
-    float[] timesX = Lanes.of(ofImages, block, images.channels());
-    float[] plus = Lanes.of(constant, block, images.channels());
+    float[] ofGradient = Lanes.of(affine.scale(), block, images);
+    float[] timesX = Lanes.of(ofImages, block, images);
+    float[] plus = Lanes.of(constant, block, images);
     ByteBuffer x = images.floats().bytes();
     ByteBuffer before = (activation.isPresent() ? result : epsilon).floats().bytes();
     ByteBuffer after = result.floats().bytes();
