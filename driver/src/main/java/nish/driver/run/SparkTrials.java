@@ -17,6 +17,9 @@ final class SparkTrials implements AutoCloseable {
 
   private static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
+  /** Else JavaCPP asks the system at each array how much memory there is, 2 % of a small trial. */
+  private static final String UNASKED = "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0";
+
   /** The collector that takes least memory, and a heap that grows by little. */
   private static final String SMALL_HEAP =
       "-XX:+UseSerialGC -Xms16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30";
@@ -70,7 +73,7 @@ final class SparkTrials implements AutoCloseable {
   static String executorOptions(SparkConf given) {
     String asked = given.get("spark.executor.extraJavaOptions", "");
     String heap = asked.matches(".*-XX:[+]Use\\w+GC(\\s.*)?") ? "" : " " + SMALL_HEAP;
-    return (asked + " " + VECTORS + heap).strip();
+    return (UNASKED + " " + asked + " " + VECTORS + heap).strip();
   }
 
   /** The jars of a class path, those of a user's activations among them, but not Spark's own. */
