@@ -10,7 +10,11 @@ from report import tell
 
 ROOT = Path(__file__).resolve().parents[3]
 TARGET = ROOT / "worker/benchmarks/target"
-VARIABLES = {"OMP_NUM_THREADS": "1", "MALLOC_MMAP_THRESHOLD_": "1048576"}  # as in an executor
+VARIABLES = {  # as in an executor
+    "OMP_NUM_THREADS": "1",
+    "MALLOC_MMAP_THRESHOLD_": "1048576",
+    "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
+}
 JAVA = str(Path(os.environ["JAVA_HOME"], "bin/java")) if "JAVA_HOME" in os.environ else "java"
 
 
@@ -40,7 +44,7 @@ def jars():
 
 def java(main, *arguments):
     """With the options that ./nish run has."""
-    heap = ["-Xms128m", "-Xmx2g", "-XX:+UseSerialGC"]
+    heap = ["-Xms16m", "-Xmx2g", "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30"]
     options = [f"@{ROOT}/driver/jvm.options", *heap, "--add-modules=jdk.incubator.vector"]
     classpath = ":".join([str(TARGET / "nish-worker-benchmarks.jar"), *jars()])
     return [JAVA, *options, "-cp", classpath, main, *arguments]

@@ -1,5 +1,7 @@
 package nish.worker.network.blocked;
 
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import nish.activations.kernel.Loop;
 
@@ -19,25 +21,29 @@ record Affine(double[] scale, double[] shift) {
 
   /** Overwrites the outputs. */
   void run(ChannelBlocks images, Optional<Loop> activation, ChannelBlocks outputs) {
-    float[] x = new float[Loop.CHUNK];
-    for (int block = 0; block < images.blocks(); block++) {
-      float[] times = Lanes.of(scale, block, images.channels());
-      float[] plus = Lanes.of(shift, block, images.channels());
-      for (int start = 0; start < images.length(); start += Loop.CHUNK) {
-        int count = Math.min(Loop.CHUNK, images.length() - start);
-        images.read(block, start, x, count);
-        apply(x, times, plus, x, count);
-        if (activation.isPresent()) {
-          activation.get().values(x, count);
-        }
-        outputs.write(block, start, x, count);
+    try {
+      for (int block = 0; block < images.blocks(); block++) {
+        run(images, block, activation, outputs);
       }
+    } finally {
+      Reference.reachabilityFence(images);
     }
   }
 
-  static void apply(float[] x, float[] times, float[] plus, float[] result, int count) {
-    for (int i = 0; i < count; i++) {
-      result[i] = x[i] * times[i] + plus[i];
-    }
+  private void run(
+      ChannelBlocks images, int block, Optional<Loop> activation, ChannelBlocks outputs) {
+    PlaceArithmetic arithmetic = PlaceArithmetic.of(images.channels());
+    ByteBuffer floats = images.floats().bytes();
+    float[] times = Lanes.of(scale, block, images.channels());
+    float[] plus = Lanes.of(shift, block, images.channels());
+    float[] x = new float[Loop.CHUNK];
+    images.each(
+        block,
+        Loop.CHUNK,
+        (start, count) -> {
+          arithmetic.affine(floats, start, count, times, plus, x);
+          activation.ifPresent(loop -> loop.values(x, count));
+          outputs.floats().write(start, x, count);
+        });
   }
 }

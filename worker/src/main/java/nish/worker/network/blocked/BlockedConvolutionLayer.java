@@ -67,10 +67,11 @@ final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     assertInputSet(true);
+    ConvolutionShape shape = ThinImages.widened(shape(), layerConf().first());
     ConvolutionBackward convolution =
-        backwards.computeIfAbsent(shape(), key -> new ConvolutionBackward(key, Layout.of(input)));
+        backwards.computeIfAbsent(shape, key -> new ConvolutionBackward(key, Layout.of(input)));
     INDArray before = beforeActivation(epsilon, workspaces);
-    Gradient gradients = gradients(convolution, before, workspaces);
+    Gradient gradients = gradients(convolution, shape, before, workspaces);
     if (layerConf().first()) {
       return new Pair<>(gradients, null);
     }
@@ -89,17 +90,21 @@ final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
   }
 
   private Gradient gradients(
-      ConvolutionBackward convolution, INDArray epsilon, LayerWorkspaceMgr workspaces) {
+      ConvolutionBackward convolution,
+      ConvolutionShape shape,
+      INDArray epsilon,
+      LayerWorkspaceMgr workspaces) {
     Gradient gradients = new DefaultGradient();
-    INDArray slopes = weights.slopes(gradientViews.get(WEIGHT_KEY), workspaces);
+    INDArray images = ThinImages.widened(input, shape, workspaces);
+    INDArray slopes = weights.slopes(gradientViews.get(WEIGHT_KEY), shape, workspaces);
     if (layerConf().hasBias()) {
       INDArray biases = gradientViews.get(BIAS_KEY);
-      convolution.ofParameters(input, epsilon, slopes, biases);
+      convolution.ofParameters(images, epsilon, slopes, biases);
       gradients.setGradientFor(BIAS_KEY, biases);
     } else {
-      convolution.ofParameters(input, epsilon, slopes);
+      convolution.ofParameters(images, epsilon, slopes);
     }
-    weights.keep(slopes, gradientViews.get(WEIGHT_KEY));
+    weights.keep(slopes, shape, gradientViews.get(WEIGHT_KEY));
     gradients.setGradientFor(WEIGHT_KEY, gradientViews.get(WEIGHT_KEY), 'c');
     return gradients;
   }

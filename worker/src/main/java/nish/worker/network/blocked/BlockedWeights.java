@@ -1,6 +1,7 @@
 package nish.worker.network.blocked;
 
 import nish.worker.network.GroupBlocks;
+import nish.worker.network.onednn.ConvolutionShape;
 import nish.worker.network.onednn.Layout;
 import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
 import org.deeplearning4j.nn.workspace.ArrayType;
@@ -39,17 +40,31 @@ final class BlockedWeights {
     return dense;
   }
 
-  /** A place for their gradients; the view itself, where that has their shape. */
-  INDArray slopes(INDArray view, LayerWorkspaceMgr workspaces) {
+  /**
+   * A place for their gradients; the view itself, where that has their shape.
+   *
+   * @param shape what they are computed for
+   */
+  INDArray slopes(INDArray view, ConvolutionShape shape, LayerWorkspaceMgr workspaces) {
+    if (isWidened(shape)) {
+      long[] wide = {view.size(0), shape.inputs(), view.size(2), view.size(3)};
+      return BlockedLayer.create(ArrayType.BP_WORKING_MEM, workspaces, wide);
+    }
     return areHeldAsTheyAre()
         ? view
         : BlockedLayer.create(ArrayType.BP_WORKING_MEM, workspaces, blocks().denseShape(view));
   }
 
-  /** Writes the gradients of what is no zero between groups to the view. */
-  void keep(INDArray slopes, INDArray view) {
-    if (!areHeldAsTheyAre()) {
+  /** Writes the gradients of what is no zero between groups, or beside channels, to the view. */
+  void keep(INDArray slopes, ConvolutionShape shape, INDArray view) {
+    if (isWidened(shape)) {
+      view.assign(ThinImages.narrowed(slopes, view.size(1)));
+    } else if (!areHeldAsTheyAre()) {
       blocks().apart(view).assign(blocks().diagonal(slopes));
     }
+  }
+
+  private boolean isWidened(ConvolutionShape shape) {
+    return shape.inputs() != layer.layerConf().getNIn();
   }
 }

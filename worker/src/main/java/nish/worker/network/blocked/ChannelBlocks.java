@@ -3,24 +3,36 @@ package nish.worker.network.blocked;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The floats of an array of shape [batch, blocks, height, width, channels of a block], read and
- * written a chunk at a time: those of one block of channels follow one another, image after image.
+ * The floats of an array of shape [batch, blocks, height, width, channels of a block]. An image's
+ * floats of one block follow one another.
  */
 final class ChannelBlocks {
 
   private final Floats floats;
+  private final int images;
   private final int blocks;
   private final int channels;
-  private final int image;
-  private final int length;
+  private final int plane;
 
   /** Of an array without gaps. */
   ChannelBlocks(INDArray array) {
     this.floats = new Floats(array);
+    this.images = (int) array.size(0);
     this.blocks = (int) array.size(1);
     this.channels = (int) array.size(4);
-    this.image = (int) (array.size(2) * array.size(3)) * channels;
-    this.length = (int) array.size(0) * image;
+    this.plane = (int) (array.size(2) * array.size(3)) * channels;
+  }
+
+  /** Some floats of one block and one image. */
+  interface Piece {
+
+    /** Takes them by their position in the array. */
+    void take(int start, int count);
+  }
+
+  /** Memory and positions of the whole array. */
+  Floats floats() {
+    return floats;
   }
 
   /** How many blocks of channels there are. */
@@ -33,32 +45,23 @@ final class ChannelBlocks {
     return channels;
   }
 
-  /** How many floats a block has, over all images. */
-  int length() {
-    return length;
+  /** How many floats of a block an image has. */
+  int plane() {
+    return plane;
   }
 
-  /** Fills the beginning of {@code chunk} with a block's floats from {@code start} on. */
-  void read(int block, int start, float[] chunk, int count) {
-    for (int done = 0; done < count; ) {
-      int position = start + done;
-      int piece = Math.min(count - done, image - position % image);
-      floats.read(place(block, position), chunk, done, piece);
-      done += piece;
+  /** How many values a channel has, over all images. */
+  int values() {
+    return images * plane / channels;
+  }
+
+  /** Gives all floats of a block, in order, in pieces of so many at most. */
+  void each(int block, int longest, Piece piece) {
+    for (int image = 0; image < images; image++) {
+      int first = (image * blocks + block) * plane;
+      for (int done = 0; done < plane; done += longest) {
+        piece.take(first + done, Math.min(longest, plane - done));
+      }
     }
-  }
-
-  /** Overwrites a block's floats from {@code start} on with the beginning of {@code chunk}. */
-  void write(int block, int start, float[] chunk, int count) {
-    for (int done = 0; done < count; ) {
-      int position = start + done;
-      int piece = Math.min(count - done, image - position % image);
-      floats.write(place(block, position), chunk, done, piece);
-      done += piece;
-    }
-  }
-
-  private int place(int block, int position) {
-    return (position / image * blocks + block) * image + position % image;
   }
 }

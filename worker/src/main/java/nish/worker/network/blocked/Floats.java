@@ -1,6 +1,7 @@
 package nish.worker.network.blocked;
 
 import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import nish.activations.kernel.Loop;
@@ -11,22 +12,28 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class Floats {
 
   private final INDArray array;
+  private final ByteBuffer bytes;
   private final FloatBuffer floats;
 
   Floats(INDArray array) {
-    long bytes = array.length() * Float.BYTES;
-    if (bytes > Integer.MAX_VALUE) {
+    long length = array.length() * Float.BYTES;
+    if (length > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "a layer's images take less than 2 GiB, but here %d bytes; choose a smaller batch"
-              .formatted(bytes));
+              .formatted(length));
     }
     this.array = array;
-    this.floats =
+    this.bytes =
         new BytePointer(array.data().addressPointer())
-            .capacity(bytes)
+            .capacity(length)
             .asByteBuffer()
-            .order(ByteOrder.nativeOrder())
-            .asFloatBuffer();
+            .order(ByteOrder.nativeOrder());
+    this.floats = bytes.asFloatBuffer();
+  }
+
+  /** The array's own memory, for as long as this object can be reached. */
+  ByteBuffer bytes() {
+    return bytes;
   }
 
   int length() {

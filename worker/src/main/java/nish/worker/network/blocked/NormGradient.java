@@ -1,5 +1,7 @@
 package nish.worker.network.blocked;
 
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import nish.activations.kernel.Loop;
@@ -19,7 +21,7 @@ final class NormGradient {
   private final Moments moments;
   private final Affine affine;
   private final double[] deviation;
-  private final float[] x = new float[Loop.CHUNK];
+  private final PlaceArithmetic arithmetic;
   private final float[] z = new float[Loop.CHUNK];
   private final float[] gradient = new float[Loop.CHUNK];
   private final double[] gamma;
@@ -41,6 +43,7 @@ final class NormGradient {
       Affine affine,
       double tolerance) {
     this.images = images;
+    this.arithmetic = PlaceArithmetic.of(images.channels());
     this.epsilon = epsilon;
     this.result = result;
     this.activation = activation;
@@ -68,9 +71,13 @@ final class NormGradient {
 
   /** Overwrites the result. */
   void run() {
-    for (int block = 0; block < images.blocks(); block++) {
-      sum(block);
-      finish(block);
+    try {
+      for (int block = 0; block < images.blocks(); block++) {
+        sum(block);
+        finish(block);
+      }
+    } finally {
+      Reference.reachabilityFence(this);
     }
   }
 
@@ -78,22 +85,29 @@ final class NormGradient {
     float[] times = Lanes.of(affine.scale(), block, images.channels());
     float[] plus = Lanes.of(affine.shift(), block, images.channels());
     float[] mean = Lanes.of(moments.mean(), block, images.channels());
-    float[] sums = new float[Loop.CHUNK];
-    float[] products = new float[Loop.CHUNK];
-    for (int start = 0; start < images.length(); start += Loop.CHUNK) {
-      int count = Math.min(Loop.CHUNK, images.length() - start);
-      images.read(block, start, x, count);
-      epsilon.read(block, start, gradient, count);
-      float[] before = gradient;
-      if (activation.isPresent()) {
-        Affine.apply(x, times, plus, z, count);
-        activation.get().gradients(z, gradient, count);
-        result.write(block, start, z, count);
-        before = z;
-      }
-      add(before, x, mean, sums, products, count);
+    double[] sums = new double[images.channels()];
+    double[] products = new double[images.channels()];
+    ByteBuffer x = images.floats().bytes();
+    images.each(
+        block,
+        Loop.CHUNK,
+        (start, count) -> {
+          float[] before = beforeActivation(start, count, times, plus);
+          arithmetic.addProducts(before, x, start, count, mean, sums, products);
+        });
+    keep(block, sums, products);
+  }
+
+  /** The gradient before the activation; written to the result too, if it isn't epsilon itself. */
+  private float[] beforeActivation(int start, int count, float[] times, float[] plus) {
+    epsilon.floats().read(start, gradient, count);
+    if (activation.isEmpty()) {
+      return gradient;
     }
-    keep(block, Lanes.sums(sums, images.channels()), Lanes.sums(products, images.channels()));
+    arithmetic.affine(images.floats().bytes(), start, count, times, plus, z);
+    activation.get().gradients(z, gradient, count);
+    result.floats().write(start, z, count);
+    return z;
   }
 
   /**
@@ -101,23 +115,14 @@ final class NormGradient {
    * mean.
    */
   private void keep(int block, double[] sums, double[] products) {
-    double values = images.length() / (double) images.channels();
     int first = block * images.channels();
     for (int channel = first; channel < Math.min(first + sums.length, beta.length); channel++) {
       double scale = affine.scale()[channel];
       beta[channel] = sums[channel - first];
       gamma[channel] = products[channel - first] / deviation[channel];
-      ofImages[channel] = -scale * gamma[channel] / values / deviation[channel];
+      ofImages[channel] = -scale * gamma[channel] / images.values() / deviation[channel];
       constant[channel] =
-          -scale * beta[channel] / values - ofImages[channel] * moments.mean()[channel];
-    }
-  }
-
-  private static void add(
-      float[] gradient, float[] x, float[] mean, float[] sums, float[] products, int count) {
-    for (int i = 0; i < count; i++) {
-      sums[i] += gradient[i];
-      products[i] += gradient[i] * (x[i] - mean[i]);
+          -scale * beta[channel] / images.values() - ofImages[channel] * moments.mean()[channel];
     }
   }
 
@@ -126,20 +131,13 @@ final class NormGradient {
     float[] ofGradient = Lanes.of(affine.scale(), block, images.channels());
     float[] timesX = Lanes.of(ofImages, block, images.channels());
     float[] plus = Lanes.of(constant, block, images.channels());
-    ChannelBlocks before = activation.isPresent() ? result : epsilon;
-    for (int start = 0; start < images.length(); start += Loop.CHUNK) {
-      int count = Math.min(Loop.CHUNK, images.length() - start);
-      images.read(block, start, x, count);
-      before.read(block, start, gradient, count);
-      combine(gradient, ofGradient, x, timesX, plus, count);
-      result.write(block, start, gradient, count);
-    }
-  }
-
-  private static void combine(
-      float[] gradient, float[] ofGradient, float[] x, float[] timesX, float[] plus, int count) {
-    for (int i = 0; i < count; i++) {
-      gradient[i] = gradient[i] * ofGradient[i] + (x[i] * timesX[i] + plus[i]);
-    }
+    ByteBuffer x = images.floats().bytes();
+    ByteBuffer before = (activation.isPresent() ? result : epsilon).floats().bytes();
+    ByteBuffer after = result.floats().bytes();
+    images.each(
+        block,
+        images.plane(),
+        (start, count) ->
+            arithmetic.combine(before, ofGradient, x, timesX, plus, after, start, count));
   }
 }

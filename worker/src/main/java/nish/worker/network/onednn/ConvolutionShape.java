@@ -33,6 +33,12 @@ public record ConvolutionShape(
     }
   }
 
+  /** The same for images of so many channels. */
+  public ConvolutionShape withInputs(long channels) {
+    return new ConvolutionShape(
+        batch, channels, filters, height, width, window, stride, padding, groups, biased);
+  }
+
   public long outputHeight() {
     return (height + 2 * padding.down - window.down) / stride.down + 1;
   }

@@ -1,0 +1,69 @@
+package nish.worker.network.blocked;
+
+import java.lang.reflect.InvocationTargetException;
+import java.nio.ByteBuffer;
+import nish.activations.kernel.QuickLoops;
+
+/**
+ * Sums and products over places of images that lie in memory as blocks of channels: float after
+ * float, each place as many as there are lanes, of which each is a channel. Positions and counts
+ * are in floats, and multiples of the lanes; arrays of lanes have a number for each.
+ */
+interface PlaceArithmetic {
+
+  /** Adds each lane's distances from its pivot, and their squares. */
+  void addMoments(
+      ByteBuffer images, int start, int count, float[] pivot, double[] sums, double[] squares);
+
+  /** Overwrites the beginning of {@code result} with the images times a number, plus another. */
+  void affine(ByteBuffer images, int start, int count, float[] times, float[] plus, float[] result);
+
+  /** Adds each lane's gradients, and their products with the images' distances from the mean. */
+  void addProducts(
+      float[] gradient,
+      ByteBuffer images,
+      int start,
+      int count,
+      float[] mean,
+      double[] sums,
+      double[] products);
+
+  /**
+   * Overwrites {@code result} with the gradient times a number, plus the images times another, plus
+   * a third; it may be the gradient's own array.
+   */
+  void combine(
+      ByteBuffer gradient,
+      float[] times,
+      ByteBuffer images,
+      float[] timesImages,
+      float[] plus,
+      ByteBuffer result,
+      int start,
+      int count);
+
+  /** Overwrites the result with the sum of both, from the beginning on. */
+  void add(ByteBuffer one, ByteBuffer other, ByteBuffer result, int count);
+
+  /** The quickest that this JVM has. */
+  static PlaceArithmetic of(int lanes) {
+    return QuickLoops.areThere() ? vectors(lanes) : new ScalarPlaces(lanes);
+  }
+
+  /**
+   * By name: the class needs a module that this JVM may not have. It refuses lanes other than its
+   * vectors', where oneDNN was told to use narrower ones.
+   */
+  private static PlaceArithmetic vectors(int lanes) {
+    try {
+      return Class.forName(PlaceArithmetic.class.getPackageName() + ".VectorPlaces")
+          .asSubclass(PlaceArithmetic.class)
+          .getDeclaredConstructor(int.class)
+          .newInstance(lanes);
+    } catch (InvocationTargetException e) {
+      return new ScalarPlaces(lanes);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Nish's own classes for the Vector API are incomplete", e);
+    }
+  }
+}
