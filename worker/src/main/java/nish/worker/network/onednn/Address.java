@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A place in memory that somebody else owns. */
-final class Address extends Pointer {
+public final class Address extends Pointer {
 
   private Address(long address) {
     this.address = address;
@@ -20,7 +20,7 @@ final class Address extends Pointer {
    *
    * @throws IllegalArgumentException if it is of another type, or has gaps
    */
-  static Address of(INDArray array) {
+  public static Address of(INDArray array) {
     if (array.dataType() != DataType.FLOAT) {
       throw new IllegalArgumentException(
           "oneDNN's layers take floats, but got %s; use DL4J's own layers"

@@ -1,11 +1,15 @@
-package nish.worker.network.blocked;
+package nish.worker.network.winograd;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
+/**
+ * At one place of tiles, the sums over channels of images times filters: six tiles and two blocks
+ * of outputs at a time, whose twelve sums stay in registers. All is in one array, because C2 keeps
+ * the address of each in a register, and has none to spare: with two it spills them within the
+ * loop.
+ */
 final class VectorProducts {
-
-  static final int TILES = 6;
 
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
@@ -13,17 +17,12 @@ final class VectorProducts {
 
   private VectorProducts() {}
 
-  static void outputs(
-      float[] room,
-      int start,
-      int filter,
-      int output,
-      int channels,
-      int panels) {
+  static void outputs(float[] room, int image, int filter, int output, int channels, int panels) {
     for (int panel = 0; panel < panels; panel++) {
-      int at = start + panel * TILES * PAIR;
+      int at = image + panel * Places.PANEL * PAIR;
       int row = filter;
       int end = filter + channels * PAIR;
+      // Zeros that C2 takes for others in each turn: of a constant it keeps a copy, and spills it.
       FloatVector sum00 = FloatVector.fromArray(FLOATS, room, panel & 1);
       FloatVector sum01 = sum00;
       FloatVector sum10 = sum00;
@@ -60,10 +59,10 @@ final class VectorProducts {
         row += PAIR;
         at++;
         if ((at & (PAIR - 1)) == 0) {
-          at += 16 * VectorTiles.PLACE - PAIR;
+          at += 16 * Places.STRETCH - PAIR;
         }
       }
-      int to = output + panel * TILES * PAIR;
+      int to = output + panel * Places.PANEL * PAIR;
       sum00.intoArray(room, to);
       sum10.intoArray(room, to + PAIR);
       sum20.intoArray(room, to + 2 * PAIR);

@@ -1,21 +1,21 @@
-package nish.worker.network.blocked;
+package nish.worker.network.winograd;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-final class VectorFilterSums {
+/**
+ * At one place of tiles, the sums over tiles of images times the gradient at the outputs: six or
+ * four channels of images and two blocks of outputs at a time, whose sums stay in registers. All is
+ * in one array, because C2 keeps the address of each in a register, and has none to spare.
+ */
+final class VectorSlopes {
 
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
 
-  private VectorFilterSums() {}
+  private VectorSlopes() {}
 
-  static void six(
-      float[] room,
-      int image,
-      int epsilon,
-      int filter,
-      int tiles) {
+  static void six(float[] room, int image, int epsilon, int filter, int tiles) {
     FloatVector sum00 = FloatVector.fromArray(FLOATS, room, filter);
     FloatVector sum01 = FloatVector.fromArray(FLOATS, room, filter + LANES);
     FloatVector sum10 = FloatVector.fromArray(FLOATS, room, filter + 2 * LANES);
@@ -68,12 +68,7 @@ final class VectorFilterSums {
     sum51.intoArray(room, filter + 11 * LANES);
   }
 
-  static void four(
-      float[] room,
-      int image,
-      int epsilon,
-      int filter,
-      int tiles) {
+  static void four(float[] room, int image, int epsilon, int filter, int tiles) {
     FloatVector sum00 = FloatVector.fromArray(FLOATS, room, filter);
     FloatVector sum01 = FloatVector.fromArray(FLOATS, room, filter + LANES);
     FloatVector sum10 = FloatVector.fromArray(FLOATS, room, filter + 2 * LANES);
