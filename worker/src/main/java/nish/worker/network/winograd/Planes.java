@@ -12,18 +12,18 @@ final class Planes {
   private static final int BLOCK = Places.BLOCK;
 
   private final Tiling tiling;
+  private final int length;
+  private final int rowLength;
   private final float[] planes;
   private final float[] rows;
 
   Planes(Tiling tiling, Room room) {
     this.tiling = tiling;
-    this.planes = room.planes(2 * length());
-    this.rows = room.rows(tiling.rowsOfPlane() * tiling.rowLength());
+    this.length = tiling.rowsOfPlane() * Places.ROW;
+    this.rowLength = tiling.rowLength();
+    this.planes = room.planes(2 * length);
+    this.rows = room.rows(tiling.rowsOfPlane() * rowLength);
     clearSides();
-  }
-
-  private int length() {
-    return tiling.rowsOfPlane() * Places.ROW;
   }
 
   private void clearSides() {
@@ -31,7 +31,7 @@ final class Planes {
     for (int row = 0; row < 2 * tiling.rowsOfPlane(); row++) {
       int at = row * Places.ROW;
       Arrays.fill(planes, at, at + BLOCK, 0);
-      Arrays.fill(planes, at + BLOCK + tiling.rowLength(), at + padded * BLOCK, 0);
+      Arrays.fill(planes, at + BLOCK + rowLength, at + padded * BLOCK, 0);
     }
   }
 
@@ -41,7 +41,7 @@ final class Planes {
 
   /** Where a plane's row begins, with the column that is left of the image. */
   int start(int plane, int row) {
-    return plane * length() + row * Places.ROW;
+    return plane * length + row * Places.ROW;
   }
 
   /**
@@ -51,17 +51,22 @@ final class Planes {
    * @param first the image's row that becomes the plane's first; it may lie above the image
    */
   void load(FloatBuffer images, int start, int first, int count, int plane) {
-    int length = tiling.rowLength();
     int begin = Math.max(0, first);
     int end = Math.min(tiling.height(), first + count);
-    images.get(start + begin * length, rows, 0, (end - begin) * length);
-    for (int row = first; row < first + count; row++) {
-      int to = start(plane, row - first) + BLOCK;
-      if (row < begin || row >= end) {
-        Arrays.fill(planes, to, to + length, 0);
-      } else {
-        System.arraycopy(rows, (row - begin) * length, planes, to, length);
-      }
+    int to = start(plane, 0) + BLOCK;
+    images.get(start + begin * rowLength, rows, 0, (end - begin) * rowLength);
+    for (int row = begin; row < end; row++) {
+      System.arraycopy(
+          rows, (row - begin) * rowLength, planes, to + (row - first) * Places.ROW, rowLength);
+    }
+    clear(to, 0, begin - first);
+    clear(to, end - first, count);
+  }
+
+  private void clear(int to, int begin, int end) {
+    for (int row = begin; row < end; row++) {
+      int at = to + row * Places.ROW;
+      Arrays.fill(planes, at, at + rowLength, 0);
     }
   }
 }
