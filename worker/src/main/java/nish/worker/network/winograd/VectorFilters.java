@@ -3,7 +3,11 @@ package nish.worker.network.winograd;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** From 3x3 taps to the 4x4 places of a tile, G g G^T, and for gradients back, G^T s G. */
+/**
+ * From 3x3 taps to the 4x4 places of a tile, G g G^T, and for gradients back, G^T s G. What is
+ * between the two steps is kept in the places: vectors handed to a method were put on the heap, 6
+ * MB for 512 channels.
+ */
 final class VectorFilters {
 
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
@@ -12,32 +16,28 @@ final class VectorFilters {
   private VectorFilters() {}
 
   static void spread(float[] taps, int from, float[] room, int to, int step) {
-    FloatVector a0 = FloatVector.fromArray(FLOATS, taps, from);
-    FloatVector a1 = FloatVector.fromArray(FLOATS, taps, from + STEP);
-    FloatVector a2 = FloatVector.fromArray(FLOATS, taps, from + 2 * STEP);
-    FloatVector b0 = FloatVector.fromArray(FLOATS, taps, from + 3 * STEP).mul(0.5f);
-    FloatVector b1 = FloatVector.fromArray(FLOATS, taps, from + 4 * STEP).mul(0.5f);
-    FloatVector b2 = FloatVector.fromArray(FLOATS, taps, from + 5 * STEP).mul(0.5f);
-    FloatVector c0 = FloatVector.fromArray(FLOATS, taps, from + 6 * STEP);
-    FloatVector c1 = FloatVector.fromArray(FLOATS, taps, from + 7 * STEP);
-    FloatVector c2 = FloatVector.fromArray(FLOATS, taps, from + 8 * STEP);
-    spreadRow(a0, a1, a2, room, to, step);
-    spreadRow(c0, c1, c2, room, to + 12 * step, step);
-    FloatVector outer0 = a0.add(c0).mul(0.5f);
-    FloatVector outer1 = a1.add(c1).mul(0.5f);
-    FloatVector outer2 = a2.add(c2).mul(0.5f);
-    spreadRow(outer0.add(b0), outer1.add(b1), outer2.add(b2), room, to + 4 * step, step);
-    spreadRow(outer0.sub(b0), outer1.sub(b1), outer2.sub(b2), room, to + 8 * step, step);
-  }
-
-  private static void spreadRow(
-      FloatVector g0, FloatVector g1, FloatVector g2, float[] room, int to, int step) {
-    FloatVector inner = g1.mul(0.5f);
-    FloatVector outer = g0.add(g2).mul(0.5f);
-    g0.intoArray(room, to);
-    outer.add(inner).intoArray(room, to + step);
-    outer.sub(inner).intoArray(room, to + 2 * step);
-    g2.intoArray(room, to + 3 * step);
+    for (int column = 0; column < 3; column++) {
+      int tap = from + column * STEP;
+      FloatVector g0 = FloatVector.fromArray(FLOATS, taps, tap);
+      FloatVector inner = FloatVector.fromArray(FLOATS, taps, tap + 3 * STEP).mul(0.5f);
+      FloatVector g2 = FloatVector.fromArray(FLOATS, taps, tap + 6 * STEP);
+      FloatVector outer = g0.add(g2).mul(0.5f);
+      int at = to + column * step;
+      g0.intoArray(room, at);
+      outer.add(inner).intoArray(room, at + 4 * step);
+      outer.sub(inner).intoArray(room, at + 8 * step);
+      g2.intoArray(room, at + 12 * step);
+    }
+    for (int row = 0; row < 4; row++) {
+      int at = to + row * 4 * step;
+      FloatVector g0 = FloatVector.fromArray(FLOATS, room, at);
+      FloatVector inner = FloatVector.fromArray(FLOATS, room, at + step).mul(0.5f);
+      FloatVector g2 = FloatVector.fromArray(FLOATS, room, at + 2 * step);
+      FloatVector outer = g0.add(g2).mul(0.5f);
+      outer.add(inner).intoArray(room, at + step);
+      outer.sub(inner).intoArray(room, at + 2 * step);
+      g2.intoArray(room, at + 3 * step);
+    }
   }
 
   static void gather(float[] room, int from, int step, float[] taps, int to) {
