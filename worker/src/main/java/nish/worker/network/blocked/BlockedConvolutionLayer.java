@@ -3,10 +3,6 @@ package nish.worker.network.blocked;
 import static org.deeplearning4j.nn.params.ConvolutionParamInitializer.BIAS_KEY;
 import static org.deeplearning4j.nn.params.ConvolutionParamInitializer.WEIGHT_KEY;
 
-import java.util.HashMap;
-import java.util.Map;
-import nish.worker.network.onednn.ConvolutionBackward;
-import nish.worker.network.onednn.ConvolutionForward;
 import nish.worker.network.onednn.ConvolutionShape;
 import nish.worker.network.onednn.Layout;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -18,15 +14,12 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * Runs a {@link BlockedConvolution} on oneDNN, whose primitives it makes once for each batch size.
- */
+/** Runs a {@link BlockedConvolution}, whose operations it makes once for each batch size. */
 final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
 
   private static final long serialVersionUID = 1;
 
-  private final transient Map<ConvolutionShape, ConvolutionForward> forwards = new HashMap<>();
-  private final transient Map<ConvolutionShape, ConvolutionBackward> backwards = new HashMap<>();
+  private final transient Convolutions convolutions = new Convolutions();
   private final transient BlockedWeights weights = new BlockedWeights(this);
   private transient INDArray beforeActivation;
 
@@ -39,8 +32,7 @@ final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
     assertInputSet(false);
     ConvolutionShape shape = shape();
     INDArray outputs = create(ArrayType.ACTIVATIONS, workspaces, outputShape(shape));
-    ConvolutionForward convolution =
-        forwards.computeIfAbsent(shape, key -> new ConvolutionForward(key, Layout.of(input)));
+    Convolutions.Operation convolution = convolutions.forward(shape, Layout.of(input));
     INDArray filters = weights.dense(ArrayType.FF_WORKING_MEM, workspaces);
     if (shape.biased()) {
       convolution.run(input, filters, getParam(BIAS_KEY), outputs);
@@ -67,16 +59,17 @@ final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     assertInputSet(true);
-    ConvolutionShape shape = ThinImages.widened(shape(), layerConf().first());
-    ConvolutionBackward convolution =
-        backwards.computeIfAbsent(shape, key -> new ConvolutionBackward(key, Layout.of(input)));
+    ConvolutionShape shape = shape();
     INDArray before = beforeActivation(epsilon, workspaces);
-    Gradient gradients = gradients(convolution, shape, before, workspaces);
+    Gradient gradients =
+        gradients(ThinImages.widened(shape, layerConf().first()), before, workspaces);
     if (layerConf().first()) {
       return new Pair<>(gradients, null);
     }
     INDArray atImages = create(ArrayType.ACTIVATION_GRAD, workspaces, input.shape());
-    convolution.atImages(before, weights.dense(ArrayType.BP_WORKING_MEM, workspaces), atImages);
+    convolutions
+        .atImages(shape, Layout.of(input))
+        .run(before, weights.dense(ArrayType.BP_WORKING_MEM, workspaces), atImages);
     return new Pair<>(gradients, atImages);
   }
 
@@ -90,19 +83,17 @@ final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
   }
 
   private Gradient gradients(
-      ConvolutionBackward convolution,
-      ConvolutionShape shape,
-      INDArray epsilon,
-      LayerWorkspaceMgr workspaces) {
+      ConvolutionShape shape, INDArray epsilon, LayerWorkspaceMgr workspaces) {
     Gradient gradients = new DefaultGradient();
     INDArray images = ThinImages.widened(input, shape, workspaces);
     INDArray slopes = weights.slopes(gradientViews.get(WEIGHT_KEY), shape, workspaces);
+    Convolutions.Operation convolution = convolutions.ofParameters(shape, Layout.of(images));
     if (layerConf().hasBias()) {
       INDArray biases = gradientViews.get(BIAS_KEY);
-      convolution.ofParameters(images, epsilon, slopes, biases);
+      convolution.run(images, epsilon, slopes, biases);
       gradients.setGradientFor(BIAS_KEY, biases);
     } else {
-      convolution.ofParameters(images, epsilon, slopes);
+      convolution.run(images, epsilon, slopes);
     }
     weights.keep(slopes, shape, gradientViews.get(WEIGHT_KEY));
     gradients.setGradientFor(WEIGHT_KEY, gradientViews.get(WEIGHT_KEY), 'c');

@@ -29,13 +29,8 @@ public final class ConvolutionForward {
     operation.output(DNNL_ARG_DST, shape.outputs(Layout.BLOCKED), description.dst_desc());
   }
 
-  /** Overwrites the outputs. */
-  public void run(INDArray images, INDArray weights, INDArray outputs) {
-    operation.run(images, weights, outputs);
-  }
-
-  /** Overwrites the outputs, where there are biases. */
-  public void run(INDArray images, INDArray weights, INDArray biases, INDArray outputs) {
-    operation.run(images, weights, biases, outputs);
+  /** Overwrites the outputs: of images, weights, biases if there are such, and outputs. */
+  public void run(INDArray... arrays) {
+    operation.run(arrays);
   }
 }

@@ -1,0 +1,32 @@
+package nish.worker.network.winograd;
+
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import nish.worker.network.onednn.Address;
+import org.bytedeco.javacpp.BytePointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** An array's own memory. */
+final class DenseFloats {
+
+  private DenseFloats() {}
+
+  /**
+   * Its floats in c order, for as long as the array can be reached.
+   *
+   * @throws IllegalArgumentException if it is of another type, has gaps, or another number of
+   *     elements
+   */
+  static FloatBuffer of(INDArray array, long length) {
+    if (array.length() != length) {
+      throw new IllegalArgumentException(
+          "a convolution was made for arrays of %d floats, but got %s"
+              .formatted(length, array.shapeInfoToString()));
+    }
+    return new BytePointer(Address.of(array))
+        .capacity(length * Float.BYTES)
+        .asByteBuffer()
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer();
+  }
+}
