@@ -35,9 +35,21 @@ record SqliteFile(Path path) implements StoreLocation {
   public void create() {
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
+      if (!exists() || Files.size(path) == 0) {
+        exclusively(this::begin);
+      }
     } catch (IOException e) {
       throw new StoreException(
           "results need a folder that can be written, but " + path + " has none" + REMEDY, e);
+    }
+  }
+
+  /** One at a time: where a new file becomes one that is written ahead, SQLite does not wait. */
+  private void begin() {
+    try {
+      connections().getConnection().close();
+    } catch (SQLException e) {
+      throw unreachable(e);
     }
   }
 

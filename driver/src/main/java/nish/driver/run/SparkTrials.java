@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nish.worker.trial.Trial;
 import org.apache.spark.SparkConf;
@@ -17,7 +18,10 @@ final class SparkTrials implements AutoCloseable {
 
   private static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
-  /** Else JavaCPP asks the system at each array how much memory there is, 2 % of a small trial. */
+  /**
+   * Else JavaCPP asks the system at each array how much memory the process has, 2 % of a small
+   * trial, to fail at four times the heap; what it allocates itself stays below the heap's limit.
+   */
   private static final String UNASKED = "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0";
 
   /** The collector that takes least memory, and a heap that grows by little. */
@@ -32,6 +36,8 @@ final class SparkTrials implements AutoCloseable {
 
   /** How the C library asks Linux for large pages, which large arrays are read faster from. */
   private static final String TUNABLES = "GLIBC_TUNABLES";
+
+  private static final Pattern OWN_HEAP = Pattern.compile("-XX:[+]Use\\w+GC\\b|HeapFreeRatio");
 
   private final JavaSparkContext spark;
   private final RunSettings settings;
@@ -68,12 +74,12 @@ final class SparkTrials implements AutoCloseable {
 
   /**
    * What the user asks for, the module that the activations' kernels are fast with, and, unless the
-   * user chose a collector, a small heap: little is collected.
+   * user chose a collector or how the heap grows, a small heap: little is collected.
    */
   static String executorOptions(SparkConf given) {
     String asked = given.get("spark.executor.extraJavaOptions", "");
-    String heap = asked.matches(".*-XX:[+]Use\\w+GC(\\s.*)?") ? "" : " " + SMALL_HEAP;
-    return (UNASKED + " " + asked + " " + VECTORS + heap).strip();
+    String heap = OWN_HEAP.matcher(asked).find() ? "" : SMALL_HEAP + " ";
+    return (UNASKED + " " + heap + asked + " " + VECTORS).strip();
   }
 
   /** The jars of a class path, those of a user's activations among them, but not Spark's own. */

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,7 +131,7 @@ class ResultsStoresTest {
     }
   }
 
-  @Test
+  @RepeatedTest(10)
   void manyMayOpenANewStoreAtOnce() {
     String file = folder.resolve("results.db").toString();
     CompletableFuture<?>[] openings =

@@ -12,16 +12,19 @@ class ExecutorOptionsTest {
 
   @Test
   void executorsHaveVectorsAndASmallHeap() {
-    assertThat(SparkTrials.executorOptions(new SparkConf(false)))
-        .contains("--add-modules=jdk.incubator.vector -XX:+UseSerialGC -Xms16m");
+    assertThat(options(""))
+        .contains("-XX:+UseSerialGC -Xms16m ", "--add-modules=jdk.incubator.vector");
   }
 
   @Test
-  void whatTheUserAsksForStays() {
-    assertThat(SparkTrials.executorOptions(new SparkConf(false).set(KEY, "-Dmine=1")))
-        .contains("-Dmine=1 ")
-        .contains("-XX:+UseSerialGC");
-    assertThat(SparkTrials.executorOptions(new SparkConf(false).set(KEY, "-XX:+UseG1GC")))
-        .endsWith("-XX:+UseG1GC --add-modules=jdk.incubator.vector");
+  void whatTheUserAsksForComesLaterAndSoStays() {
+    assertThat(options("-Xms1g -Dmine=1")).containsSubsequence("-Xms16m", "-Xms1g -Dmine=1");
+    assertThat(options("-XX:+UseG1GC")).contains("-XX:+UseG1GC").doesNotContain("Serial", "Xms");
+    assertThat(options("-Da=b\n-XX:+UseG1GC")).doesNotContain("Serial");
+    assertThat(options("-XX:MinHeapFreeRatio=40")).doesNotContain("MaxHeapFreeRatio");
+  }
+
+  private static String options(String asked) {
+    return SparkTrials.executorOptions(new SparkConf(false).set(KEY, asked));
   }
 }

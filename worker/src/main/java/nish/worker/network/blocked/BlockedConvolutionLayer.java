@@ -61,8 +61,7 @@ final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
     assertInputSet(true);
     ConvolutionShape shape = shape();
     INDArray before = beforeActivation(epsilon, workspaces);
-    Gradient gradients =
-        gradients(ThinImages.widened(shape, layerConf().first()), before, workspaces);
+    Gradient gradients = gradients(ThinImages.widened(shape, mayBeThin()), before, workspaces);
     if (layerConf().first()) {
       return new Pair<>(gradients, null);
     }
@@ -98,6 +97,10 @@ final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
     weights.keep(slopes, shape, gradientViews.get(WEIGHT_KEY));
     gradients.setGradientFor(WEIGHT_KEY, gradientViews.get(WEIGHT_KEY), 'c');
     return gradients;
+  }
+
+  private boolean mayBeThin() {
+    return layerConf().first() && layerConf().groups() == 1;
   }
 
   private ConvolutionShape shape() {

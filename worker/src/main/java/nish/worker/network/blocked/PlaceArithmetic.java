@@ -1,13 +1,13 @@
 package nish.worker.network.blocked;
 
-import java.lang.reflect.InvocationTargetException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import nish.activations.kernel.QuickLoops;
 
 /**
  * Sums and products over places of images that lie in memory as blocks of channels: float after
- * float, each place as many as there are lanes, of which each is a channel. Positions and counts
- * are in floats, and multiples of the lanes; arrays of lanes have a number for each.
+ * float, as many at a time as there are lanes, of which each belongs to one channel. Positions and
+ * counts are in floats, and multiples of the lanes; arrays of lanes have a number for each.
  */
 interface PlaceArithmetic {
 
@@ -45,25 +45,34 @@ interface PlaceArithmetic {
   /** Overwrites the result with the sum of both, from the beginning on. */
   void add(ByteBuffer one, ByteBuffer other, ByteBuffer result, int count);
 
-  /** The quickest that this JVM has. */
-  static PlaceArithmetic of(int lanes) {
-    return QuickLoops.areThere() ? vectors(lanes) : new ScalarPlaces(lanes);
+  /** How many floats are computed at a time. */
+  int lanes();
+
+  /** What this JVM's vectors do; empty without the Vector API's module. */
+  final class Vectors {
+
+    private static final Optional<PlaceArithmetic> THEIRS =
+        QuickLoops.areThere() ? Optional.of(load()) : Optional.empty();
+
+    private Vectors() {}
+
+    /** By name: the class needs a module that this JVM may not have. */
+    private static PlaceArithmetic load() {
+      try {
+        return Class.forName(PlaceArithmetic.class.getPackageName() + ".VectorPlaces")
+            .asSubclass(PlaceArithmetic.class)
+            .getDeclaredConstructor()
+            .newInstance();
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("Nish's own classes for the Vector API are incomplete", e);
+      }
+    }
   }
 
-  /**
-   * By name: the class needs a module that this JVM may not have. It refuses lanes other than its
-   * vectors', where oneDNN was told to use narrower ones.
-   */
-  private static PlaceArithmetic vectors(int lanes) {
-    try {
-      return Class.forName(PlaceArithmetic.class.getPackageName() + ".VectorPlaces")
-          .asSubclass(PlaceArithmetic.class)
-          .getDeclaredConstructor(int.class)
-          .newInstance(lanes);
-    } catch (InvocationTargetException e) {
-      return new ScalarPlaces(lanes);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Nish's own classes for the Vector API are incomplete", e);
-    }
+  /** By vectors, where these have so many lanes; oneDNN may have chosen wider blocks. */
+  static PlaceArithmetic of(int lanes) {
+    return Vectors.THEIRS
+        .filter(vectors -> vectors.lanes() == lanes)
+        .orElseGet(() -> new ScalarPlaces(lanes));
   }
 }

@@ -2,24 +2,32 @@ package nish.worker.network.blocked;
 
 import java.nio.ByteBuffer;
 
-/** A {@link PlaceArithmetic} float by float. */
+/** A {@link PlaceArithmetic} lane after lane. */
 record ScalarPlaces(int lanes) implements PlaceArithmetic {
 
   @Override
   public void addMoments(
       ByteBuffer images, int start, int count, float[] pivot, double[] sums, double[] squares) {
-    for (int i = 0; i < count; i++) {
-      float distance = read(images, start + i) - pivot[i % lanes];
-      sums[i % lanes] += distance;
-      squares[i % lanes] += distance * distance;
+    for (int lane = 0; lane < lanes; lane++) {
+      double sum = 0;
+      double square = 0;
+      for (int i = lane; i < count; i += lanes) {
+        float distance = read(images, start + i) - pivot[lane];
+        sum += distance;
+        square += distance * distance;
+      }
+      sums[lane] += sum;
+      squares[lane] += square;
     }
   }
 
   @Override
   public void affine(
       ByteBuffer images, int start, int count, float[] times, float[] plus, float[] result) {
-    for (int i = 0; i < count; i++) {
-      result[i] = read(images, start + i) * times[i % lanes] + plus[i % lanes];
+    for (int lane = 0; lane < lanes; lane++) {
+      for (int i = lane; i < count; i += lanes) {
+        result[i] = read(images, start + i) * times[lane] + plus[lane];
+      }
     }
   }
 
@@ -32,9 +40,15 @@ record ScalarPlaces(int lanes) implements PlaceArithmetic {
       float[] mean,
       double[] sums,
       double[] products) {
-    for (int i = 0; i < count; i++) {
-      sums[i % lanes] += gradient[i];
-      products[i % lanes] += gradient[i] * (read(images, start + i) - mean[i % lanes]);
+    for (int lane = 0; lane < lanes; lane++) {
+      double sum = 0;
+      double product = 0;
+      for (int i = lane; i < count; i += lanes) {
+        sum += gradient[i];
+        product += gradient[i] * (read(images, start + i) - mean[lane]);
+      }
+      sums[lane] += sum;
+      products[lane] += product;
     }
   }
 
@@ -48,10 +62,11 @@ record ScalarPlaces(int lanes) implements PlaceArithmetic {
       ByteBuffer result,
       int start,
       int count) {
-    for (int i = 0; i < count; i++) {
-      int at = start + i;
-      float ofImages = read(images, at) * timesImages[i % lanes] + plus[i % lanes];
-      result.putFloat(at * Float.BYTES, read(gradient, at) * times[i % lanes] + ofImages);
+    for (int lane = 0; lane < lanes; lane++) {
+      for (int at = start + lane; at < start + count; at += lanes) {
+        float ofImages = read(images, at) * timesImages[lane] + plus[lane];
+        result.putFloat(at * Float.BYTES, read(gradient, at) * times[lane] + ofImages);
+      }
     }
   }
 

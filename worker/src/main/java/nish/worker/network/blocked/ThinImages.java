@@ -20,9 +20,13 @@ final class ThinImages {
 
   private ThinImages() {}
 
-  /** What the gradient of the weights is best computed for. */
-  static ConvolutionShape widened(ConvolutionShape shape, boolean first) {
-    return first && shape.inputs() < CHANNELS && Layout.block() == SHORT_BLOCK
+  /**
+   * What the gradient of the weights is best computed for.
+   *
+   * @param possible whether the images are the network's own, and not in groups of channels
+   */
+  static ConvolutionShape widened(ConvolutionShape shape, boolean possible) {
+    return possible && shape.inputs() < CHANNELS && Layout.block() == SHORT_BLOCK
         ? shape.withInputs(CHANNELS)
         : shape;
   }

@@ -6,10 +6,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A {@link PlaceArithmetic} by vectors, one for each place. What is summed over many places is
- * summed in four parts, so that an addition need not wait for the one before. Vectors live from one
- * turn of a loop to the next only where nothing in the loop is called that is not inlined: else
- * Java's compiler would put them on the heap.
+ * A {@link PlaceArithmetic} by vectors, one for each place. Moments, over whole planes, are summed
+ * in four parts, so that an addition need not wait for the one before. Vectors live from one turn
+ * of a loop to the next only where nothing in the loop is called that is not inlined: else Java's
+ * compiler would put them on the heap.
  */
 final class VectorPlaces implements PlaceArithmetic {
 
@@ -18,13 +18,9 @@ final class VectorPlaces implements PlaceArithmetic {
   private static final int LANES = FLOATS.length();
   private static final int PARTS = 4;
 
-  /**
-   * @throws IllegalArgumentException if a vector has another number of lanes
-   */
-  VectorPlaces(int lanes) {
-    if (lanes != LANES) {
-      throw new IllegalArgumentException(lanes + " lanes by vectors of " + LANES);
-    }
+  @Override
+  public int lanes() {
+    return LANES;
   }
 
   @Override

@@ -25,7 +25,7 @@ final class Fit {
   /** With fewer, an odd one too many costs what is won: blocks are worked on by pairs. */
   private static final long MANY_BLOCKS = 5;
 
-  /** Each window takes 16 floats of a thread's room: 64 MiB in all. */
+  /** Each window takes 16 floats of a thread's room: 64 MiB of Java's heap, and tiles. */
   private static final long MOST_WINDOWS = 1 << 20;
 
   private static final Pair ONE = new Pair(1, 1);
