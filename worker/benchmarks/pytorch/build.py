@@ -44,9 +44,7 @@ def jars():
 
 def java(main, *arguments):
     """With the options that ./nish run has."""
-    heap = ["-Xms16m", "-Xmx2g", "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30"]
-    native = ["--add-modules=jdk.incubator.vector", "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0"]
-    options = [f"@{ROOT}/driver/jvm.options", *heap, *native]
+    options = [f"@{ROOT}/driver/jvm.options", f"@{ROOT}/driver/run.options"]
     classpath = ":".join([str(TARGET / "nish-worker-benchmarks.jar"), *jars()])
     return [JAVA, *options, "-cp", classpath, main, *arguments]
 

@@ -2,11 +2,9 @@ package nish.worker.network.blocked;
 
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import nish.activations.kernel.Loop;
 import nish.worker.network.onednn.Address;
-import org.bytedeco.javacpp.BytePointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The floats of an array without gaps, of less than 2 GiB, read and written a chunk at a time. */
@@ -20,18 +18,8 @@ final class Floats {
    * @throws IllegalArgumentException if it is of another type, has gaps, or is larger
    */
   Floats(INDArray array) {
-    long length = array.length() * Float.BYTES;
-    if (length > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          "a layer's images take less than 2 GiB, but here %d bytes; choose a smaller batch"
-              .formatted(length));
-    }
     this.array = array;
-    this.bytes =
-        new BytePointer(Address.of(array))
-            .capacity(length)
-            .asByteBuffer()
-            .order(ByteOrder.nativeOrder());
+    this.bytes = Address.bytes(array);
     this.floats = bytes.asFloatBuffer();
   }
 

@@ -1,7 +1,6 @@
 package nish.worker.network.blocked;
 
-import java.lang.reflect.InvocationTargetException;
-import nish.activations.kernel.QuickLoops;
+import nish.activations.kernel.Incubator;
 
 /**
  * One place of the windows of a row of outputs: its values against the greatest so far. What is not
@@ -29,25 +28,9 @@ interface MaximumStep {
       int offset,
       int windows);
 
-  /** The quickest that this JVM has. */
+  /** By vectors, where this JVM has such as divide the lanes; oneDNN may use narrower blocks. */
   static MaximumStep of(int lanes) {
-    return QuickLoops.areThere() ? vectors(lanes) : new ScalarMaximum(lanes);
-  }
-
-  /**
-   * By name: the class needs a module that this JVM may not have. It refuses lanes that its vectors
-   * do not divide, where oneDNN was told to use narrower ones.
-   */
-  private static MaximumStep vectors(int lanes) {
-    try {
-      return Class.forName(MaximumStep.class.getPackageName() + ".VectorMaximum")
-          .asSubclass(MaximumStep.class)
-          .getDeclaredConstructor(int.class)
-          .newInstance(lanes);
-    } catch (InvocationTargetException e) {
-      return new ScalarMaximum(lanes);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Nish's own classes for the Vector API are incomplete", e);
-    }
+    return Incubator.find(MaximumStep.class, "VectorMaximum", lanes)
+        .orElseGet(() -> new ScalarMaximum(lanes));
   }
 }

@@ -2,7 +2,8 @@ package nish.worker.network.blocked;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import nish.activations.kernel.QuickLoops;
+import nish.activations.kernel.Incubator;
+import nish.worker.network.onednn.Layout;
 
 /**
  * Sums and products over places of images that lie in memory as blocks of channels: float after
@@ -45,34 +46,19 @@ interface PlaceArithmetic {
   /** Overwrites the result with the sum of both, from the beginning on. */
   void add(ByteBuffer one, ByteBuffer other, ByteBuffer result, int count);
 
-  /** How many floats are computed at a time. */
-  int lanes();
-
-  /** What this JVM's vectors do; empty without the Vector API's module. */
+  /** What this JVM's vectors do, where they are as long as blocks; looked for once. */
   final class Vectors {
 
-    private static final Optional<PlaceArithmetic> THEIRS =
-        QuickLoops.areThere() ? Optional.of(load()) : Optional.empty();
+    private static final Optional<PlaceArithmetic> OF_BLOCKS =
+        Incubator.find(PlaceArithmetic.class, "VectorPlaces", Layout.block());
 
     private Vectors() {}
-
-    /** By name: the class needs a module that this JVM may not have. */
-    private static PlaceArithmetic load() {
-      try {
-        return Class.forName(PlaceArithmetic.class.getPackageName() + ".VectorPlaces")
-            .asSubclass(PlaceArithmetic.class)
-            .getDeclaredConstructor()
-            .newInstance();
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("Nish's own classes for the Vector API are incomplete", e);
-      }
-    }
   }
 
   /** By vectors, where these have so many lanes; oneDNN may have chosen wider blocks. */
   static PlaceArithmetic of(int lanes) {
-    return Vectors.THEIRS
-        .filter(vectors -> vectors.lanes() == lanes)
+    return Vectors.OF_BLOCKS
+        .filter(vectors -> lanes == Layout.block())
         .orElseGet(() -> new ScalarPlaces(lanes));
   }
 }

@@ -31,7 +31,7 @@ final class ThinImages {
         : shape;
   }
 
-  /** Images of so many channels; the same array, if it has them. */
+  /** Images of so many channels; the same array, if it has them or is in blocks. */
   static INDArray widened(INDArray images, ConvolutionShape shape, LayerWorkspaceMgr workspaces) {
     if (images.rank() != 4 || images.size(1) == shape.inputs()) {
       return images;

@@ -18,9 +18,13 @@ final class VectorPlaces implements PlaceArithmetic {
   private static final int LANES = FLOATS.length();
   private static final int PARTS = 4;
 
-  @Override
-  public int lanes() {
-    return LANES;
+  /**
+   * @throws IllegalArgumentException if a vector has another number of lanes
+   */
+  VectorPlaces(int lanes) {
+    if (lanes != LANES) {
+      throw new IllegalArgumentException(lanes + " lanes by vectors of " + LANES);
+    }
   }
 
   @Override

@@ -1,9 +1,7 @@
 package nish.worker.network.winograd;
 
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import nish.worker.network.onednn.Address;
-import org.bytedeco.javacpp.BytePointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** An array's own memory. */
@@ -23,10 +21,6 @@ final class DenseFloats {
           "a convolution was made for arrays of %d floats, but got %s"
               .formatted(length, array.shapeInfoToString()));
     }
-    return new BytePointer(Address.of(array))
-        .capacity(length * Float.BYTES)
-        .asByteBuffer()
-        .order(ByteOrder.nativeOrder())
-        .asFloatBuffer();
+    return Address.bytes(array).asFloatBuffer();
   }
 }

@@ -1,7 +1,7 @@
 package nish.worker.network.winograd;
 
 import java.util.Optional;
-import nish.activations.kernel.QuickLoops;
+import nish.activations.kernel.Incubator;
 import nish.worker.network.onednn.Layout;
 
 /** The arithmetic of tiles, which lie in a room as {@link Places} tells. */
@@ -37,23 +37,6 @@ interface TileLoops {
 
   /** None where this JVM has no vectors, or its vectors have other lengths than blocks have. */
   static Optional<TileLoops> find() {
-    return QuickLoops.areThere() ? vectors() : Optional.empty();
+    return Incubator.find(TileLoops.class, "VectorLoops", Layout.block());
   }
-
-  /** By name: the class needs a module that this JVM may not have. */
-  private static Optional<TileLoops> vectors() {
-    try {
-      TileLoops loops =
-          Class.forName(TileLoops.class.getPackageName() + ".VectorLoops")
-              .asSubclass(TileLoops.class)
-              .getDeclaredConstructor()
-              .newInstance();
-      return loops.lanes() == Layout.block() ? Optional.of(loops) : Optional.empty();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Nish's own classes for the Vector API are incomplete", e);
-    }
-  }
-
-  /** The number of floats in a vector. */
-  int lanes();
 }

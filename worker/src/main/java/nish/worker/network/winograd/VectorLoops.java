@@ -5,9 +5,14 @@ import jdk.incubator.vector.FloatVector;
 /** The arithmetic of tiles by vectors. */
 final class VectorLoops implements TileLoops {
 
-  @Override
-  public int lanes() {
-    return FloatVector.SPECIES_PREFERRED.length();
+  /**
+   * @throws IllegalArgumentException if a vector has another number of lanes
+   */
+  VectorLoops(int lanes) {
+    if (lanes != FloatVector.SPECIES_PREFERRED.length()) {
+      throw new IllegalArgumentException(
+          lanes + " lanes by vectors of " + FloatVector.SPECIES_PREFERRED.length());
+    }
   }
 
   @Override
