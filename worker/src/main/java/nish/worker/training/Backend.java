@@ -43,6 +43,9 @@ public record Backend(String name, String natives, String layers, Layers network
     System.setProperty(HELPERS_DISABLED, "false");
     Natives natives = Natives.onClassPath();
     natives.requireSupported();
+    if (natives.areThere()) {
+      SharedShapes.install();
+    }
     String name = Nd4j.getExecutioner().getEnvironmentInformation().getProperty("backend");
     if (natives.hasOneDnn() && name.equals("CPU")) {
       LayerProbe.requireOneDnn(natives);

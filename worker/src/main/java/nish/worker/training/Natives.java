@@ -22,6 +22,8 @@ record Natives(String classifier) {
           "macosx-arm64",
           "windows-x86_64-onednn-avx2");
 
+  private static final String NONE = "none";
+
   private static final String LIBRARIES = "org/nd4j/linalg/cpu/nativecpu/bindings/";
 
   /** What the class path has for the CPU; {@code none} when only a GPU's backend is there. */
@@ -31,12 +33,16 @@ record Natives(String classifier) {
         .filter(classifier -> isThere(loader, classifier))
         .findFirst()
         .map(Natives::new)
-        .orElse(new Natives("none"));
+        .orElse(new Natives(NONE));
   }
 
   private static boolean isThere(ClassLoader loader, String classifier) {
     return List.of("libnd4jcpu.so", "libnd4jcpu.dylib", "nd4jcpu.dll").stream()
         .anyMatch(file -> loader.getResource(LIBRARIES + classifier + "/" + file) != null);
+  }
+
+  boolean areThere() {
+    return !classifier.equals(NONE);
   }
 
   boolean hasOneDnn() {

@@ -19,11 +19,14 @@ final class Tally {
    * @param labels one class a row
    */
   void add(INDArray logits, int[] labels) {
-    float[][] rows = logits.toFloatMatrix();
+    float[] scores = logits.dup('c').data().asFloat();
+    int classes = scores.length / labels.length;
     for (int i = 0; i < labels.length; i++) {
-      double loss = crossEntropy(rows[i], labels[i]);
+      int row = i * classes;
+      int answer = largest(scores, row, classes);
+      double loss = crossEntropy(scores, row, classes, answer, labels[i]);
       lossSum += loss;
-      correct += !Double.isNaN(loss) && largest(rows[i]) == labels[i] ? 1 : 0;
+      correct += !Double.isNaN(loss) && answer == labels[i] ? 1 : 0;
     }
     examples += labels.length;
   }
@@ -41,19 +44,19 @@ final class Tally {
   }
 
   /** −ln softmax(scores)[label], by the largest score, so that no exponential overflows. */
-  private static double crossEntropy(float[] scores, int label) {
-    double most = scores[largest(scores)];
+  private static double crossEntropy(float[] scores, int row, int classes, int largest, int label) {
+    double most = scores[row + largest];
     double sum = 0;
-    for (float score : scores) {
-      sum += Math.exp(score - most);
+    for (int i = row; i < row + classes; i++) {
+      sum += Math.exp(scores[i] - most);
     }
-    return Math.log(sum) + most - scores[label];
+    return Math.log(sum) + most - scores[row + label];
   }
 
-  private static int largest(float[] scores) {
+  private static int largest(float[] scores, int row, int classes) {
     int largest = 0;
-    for (int i = 1; i < scores.length; i++) {
-      largest = scores[i] > scores[largest] ? i : largest;
+    for (int i = 1; i < classes; i++) {
+      largest = scores[row + i] > scores[row + largest] ? i : largest;
     }
     return largest;
   }
