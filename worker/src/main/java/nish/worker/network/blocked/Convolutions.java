@@ -7,12 +7,14 @@ import nish.worker.network.onednn.ConvolutionBackwardParameters;
 import nish.worker.network.onednn.ConvolutionForward;
 import nish.worker.network.onednn.ConvolutionShape;
 import nish.worker.network.onednn.Layout;
+import nish.worker.network.shifted.ShiftedProducts;
 import nish.worker.network.winograd.Winograd;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A layer's convolutions, each operation made once for a shape, when it is first asked for: by
- * Winograd's way where that is the quicker one, else by oneDNN. For one thread at a time.
+ * Winograd's way or by products of shifted images where that is the quicker one, else by oneDNN.
+ * For one thread at a time.
  */
 final class Convolutions {
 
@@ -56,6 +58,10 @@ final class Convolutions {
       Winograd winograd = new Winograd(shape);
       return arrays -> winograd.atImages(arrays[0], arrays[1], arrays[2]);
     }
+    if (layout == Layout.BLOCKED && ShiftedProducts.fits(shape)) {
+      ShiftedProducts products = new ShiftedProducts(shape);
+      return arrays -> products.atImages(arrays[0], arrays[1], arrays[2]);
+    }
     return new ConvolutionBackwardImages(shape, layout)::run;
   }
 
@@ -63,6 +69,9 @@ final class Convolutions {
     if (layout == Layout.BLOCKED && Winograd.fitsWeights(shape)) {
       Winograd winograd = new Winograd(shape);
       return arrays -> winograd.ofParameters(arrays[0], arrays[1], arrays[2]);
+    }
+    if (layout == Layout.BLOCKED && ShiftedProducts.fits(shape)) {
+      return new ShiftedProducts(shape)::ofParameters;
     }
     return new ConvolutionBackwardParameters(shape, layout)::run;
   }

@@ -5,6 +5,7 @@ import java.nio.FloatBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nish.worker.network.onednn.ConvolutionShape;
+import nish.worker.network.onednn.DenseFloats;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

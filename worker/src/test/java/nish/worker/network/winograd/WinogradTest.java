@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import nish.worker.network.PlainConvolution;
 import nish.worker.network.onednn.ConvolutionShape;
 import nish.worker.network.onednn.ConvolutionShape.Pair;
 import nish.worker.network.onednn.Layout;

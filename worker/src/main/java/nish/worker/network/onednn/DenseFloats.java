@@ -1,11 +1,10 @@
-package nish.worker.network.winograd;
+package nish.worker.network.onednn;
 
 import java.nio.FloatBuffer;
-import nish.worker.network.onednn.Address;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** An array's own memory. */
-final class DenseFloats {
+public final class DenseFloats {
 
   private DenseFloats() {}
 
@@ -15,7 +14,7 @@ final class DenseFloats {
    * @throws IllegalArgumentException if it is of another type, has gaps, or another number of
    *     elements
    */
-  static FloatBuffer of(INDArray array, long length) {
+  public static FloatBuffer of(INDArray array, long length) {
     if (array.length() != length) {
       throw new IllegalArgumentException(
           "a convolution was made for arrays of %d floats, but got %s"
