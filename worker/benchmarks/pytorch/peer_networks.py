@@ -3,9 +3,10 @@
 from torch import nn
 from torch.nn import functional
 
-CLASSES = 10
+from peer_blocks import BOTTLENECK, CLASSES, convolution, image_norm, norm
+from peer_resnext import ResNeXt
+
 BASIC = (16, 16, 32, 64)
-BOTTLENECK = (64, 256, 512, 1024, 2048)
 
 
 class LeNet(nn.Module):
@@ -23,14 +24,6 @@ class LeNet(nn.Module):
         x = functional.max_pool2d(self.activation(self.convolution1(x)), 2)
         x = functional.max_pool2d(self.activation(self.convolution2(x)), 2)
         return self.logits(self.activation(self.dense(x.flatten(1))))
-
-
-def convolution(filters_in, filters, size, stride=1):
-    return nn.Conv2d(filters_in, filters, size, stride, padding=size // 2, bias=False)
-
-
-def norm(channels):
-    return nn.BatchNorm2d(channels, eps=2e-5, momentum=0.1)  # MXNet's momentum 0.9 is the share that is kept
 
 
 class Unit(nn.Module):
@@ -78,9 +71,7 @@ class ResNet(nn.Module):
     def __init__(self, activation, convolutions, filters, counts):
         super().__init__()
         self.activation = activation
-        image = norm(3)
-        image.weight.requires_grad = False
-        layers = [image, convolution(3, filters[0], 3)]
+        layers = [image_norm(), convolution(3, filters[0], 3)]
         for number, count in enumerate(counts):
             stride = 1 if number == 0 else 2
             layers += stage(activation, convolutions, filters[number], filters[number + 1], count, stride)
@@ -96,6 +87,7 @@ NETWORKS = {
     "res20": lambda activation: ResNet(activation, basic, BASIC, (3, 3, 3)),
     "res32": lambda activation: ResNet(activation, basic, BASIC, (5, 5, 5)),
     "res50": lambda activation: ResNet(activation, bottleneck, BOTTLENECK, (3, 4, 6, 3)),
+    "resx50": lambda activation: ResNeXt(activation, (3, 4, 6, 3)),
 }
 
 

@@ -7,7 +7,7 @@ from peer_activations import activation
 from peer_networks import NETWORKS, kept
 from workloads import WORKLOADS
 
-KEPT = {"lenet": 431080, "res20": 273926, "res32": 469254, "res50": 23558614}
+KEPT = {"lenet": 431080, "res20": 273926, "res32": 469254, "res50": 23558614, "resx50": 23060694}
 
 
 def nish(x, t):

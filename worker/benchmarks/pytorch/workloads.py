@@ -21,6 +21,7 @@ WORKLOADS = {
         Workload("res20", "res20(stages=3)", "3x32x32", 128),
         Workload("res32", "res32(stages=3)", "3x32x32", 128),
         Workload("res50", "res50", "3x32x32", 32),
+        Workload("resx50", "resx50(stages=4)", "3x32x32", 16),
     )
 }
 ACTIVATIONS = ("relu", "mish", "nish")
