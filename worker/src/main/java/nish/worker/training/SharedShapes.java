@@ -2,6 +2,7 @@ package nish.worker.training;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -11,8 +12,8 @@ import org.nd4j.linalg.api.shape.options.ArrayOptionsHelper;
 
 /**
  * One description of a shape for all arrays that have it. ND4J's own provider for CPUs makes it
- * anew for most views, each time with a native buffer that the collector has to find: a third of
- * what a step of a small network left to it. Instances may be used by any number of threads.
+ * anew for nearly every array, with a native buffer that the collector has to find: a third of what
+ * a step of a small network left to it. Instances may be used by any number of threads.
  */
 public final class SharedShapes extends BaseShapeInfoProvider {
 
@@ -28,6 +29,7 @@ public final class SharedShapes extends BaseShapeInfoProvider {
 
   /** For ND4J, which finds it by the property; has no effect once ND4J is loaded. */
   static void install() {
+    ND4JClassLoading.setNd4jClassloaderFromClass(SharedShapes.class);
     System.setProperty(PROPERTY, SharedShapes.class.getName());
   }
 
@@ -45,13 +47,15 @@ public final class SharedShapes extends BaseShapeInfoProvider {
                 super.createShapeInformation(shape, stride, elementStride, order, type, empty));
   }
 
+  /** No step from one element to the next is none, and not below, as ND4J's provider has it. */
   @Override
   public Pair<DataBuffer, long[]> createShapeInformation(
       long[] shape, long[] stride, long elementStride, char order, long options) {
+    long step = Math.max(0, elementStride);
     return bounded(ofOptions)
         .computeIfAbsent(
-            new LongShapeDescriptor(shape, stride, 0, elementStride, order, options),
-            absent -> super.createShapeInformation(shape, stride, elementStride, order, options));
+            new LongShapeDescriptor(shape, stride, 0, step, order, options),
+            absent -> super.createShapeInformation(shape, stride, step, order, options));
   }
 
   private static <K, V> Map<K, V> bounded(Map<K, V> map) {

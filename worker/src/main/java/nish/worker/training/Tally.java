@@ -17,10 +17,15 @@ final class Tally {
    *
    * @param logits class scores before softmax, shape [batch, classes]
    * @param labels one class a row
+   * @throws IllegalArgumentException if there are more rows than labels, or fewer
    */
   void add(INDArray logits, int[] labels) {
+    if (labels.length != logits.size(0)) {
+      throw new IllegalArgumentException(
+          "%d labels for %d rows of scores".formatted(labels.length, logits.size(0)));
+    }
     float[] scores = logits.dup('c').data().asFloat();
-    int classes = scores.length / labels.length;
+    int classes = (int) logits.size(1);
     for (int i = 0; i < labels.length; i++) {
       int row = i * classes;
       int answer = largest(scores, row, classes);

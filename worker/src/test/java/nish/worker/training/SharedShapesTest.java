@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.options.ArrayOptionsHelper;
+import org.nd4j.linalg.cpu.nativecpu.DirectShapeInfoProvider;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Equal shapes are described once, and as ND4J describes them. */
@@ -16,6 +17,7 @@ class SharedShapesTest {
   private static final long[] SHAPE = {2, 3};
   private static final long[] ROWS = {3, 1};
   private static final long[] COLUMNS = {1, 2};
+  private static final long OF_FLOATS = ArrayOptionsHelper.DTYPE_FLOAT_BIT;
 
   private final SharedShapes shapes = new SharedShapes();
 
@@ -34,14 +36,27 @@ class SharedShapesTest {
   }
 
   @Test
-  void theDescriptionIsWhatAnArrayHas() {
-    INDArray array = Nd4j.create(DataType.FLOAT, SHAPE, 'c');
-    assertThat(described(ROWS, 'c', DataType.FLOAT).getSecond())
-        .containsExactly(array.shapeInfoJava());
+  void theDescriptionIsWhatNd4jsOwnProviderGives() {
+    DirectShapeInfoProvider own = new DirectShapeInfoProvider();
+    for (boolean empty : new boolean[] {false, true}) {
+      assertThat(
+              shapes.createShapeInformation(SHAPE, ROWS, 1, 'c', DataType.FLOAT, empty).getSecond())
+          .containsExactly(
+              own.createShapeInformation(SHAPE, ROWS, 1, 'c', DataType.FLOAT, empty).getSecond());
+    }
+    assertThat(shapes.createShapeInformation(SHAPE, ROWS, -1, 'c', OF_FLOATS).getSecond())
+        .containsExactly(own.createShapeInformation(SHAPE, ROWS, -1, 'c', OF_FLOATS).getSecond());
   }
 
   @Test
-  void otherStridesTypesAndOptionsHaveTheirOwn() {
+  void nd4jAsksIt() {
+    assertThat(Nd4j.getShapeInfoProvider()).isInstanceOf(SharedShapes.class);
+    assertThat(Nd4j.create(DataType.FLOAT, SHAPE, 'c').shapeInfoDataBuffer())
+        .isSameAs(Nd4j.zeros(DataType.FLOAT, SHAPE).shapeInfoDataBuffer());
+  }
+
+  @Test
+  void otherStridesAndTypesAndEmptyArraysHaveTheirOwn() {
     long[] rows = described(ROWS, 'c', DataType.FLOAT).getSecond();
     assertThat(described(COLUMNS, 'f', DataType.FLOAT).getSecond()).isNotEqualTo(rows);
     assertThat(described(ROWS, 'c', DataType.DOUBLE).getSecond()).isNotEqualTo(rows);

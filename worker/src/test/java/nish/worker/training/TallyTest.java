@@ -1,6 +1,7 @@
 package nish.worker.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,21 @@ class TallyTest {
 
     assertThat(tally.examples()).isEqualTo(3);
     assertThat(tally.accuracy()).isEqualTo(2 / 3.0);
+  }
+
+  @Test
+  void aTransposedViewIsReadByItsRows() {
+    Tally tally = new Tally();
+    tally.add(Nd4j.create(new float[][] {{2, 0, 0}, {0, 3, 3}}).transpose(), new int[] {0, 1, 1});
+    assertThat(tally.accuracy()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAnotherNumberOfLabels() {
+    Tally tally = new Tally();
+    assertThatThrownBy(() -> tally.add(Nd4j.zeros(2, 3), new int[] {1}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 labels for 2 rows");
   }
 
   private static Tally tally(float[][] scores, int... labels) {

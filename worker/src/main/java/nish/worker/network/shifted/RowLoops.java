@@ -19,6 +19,8 @@ interface RowLoops {
    * @param scalars a row of them for each row of sums, {@code pitch} floats apart
    * @param matrix a row of a trio's width for each scalar
    * @param count of the scalars in a row
+   * @param sums where the first row of sums is
+   * @param tiles of {@link Trio#TILE} rows of scalars and of sums, all of which must be there
    */
   void multiply(float[] room, int scalars, int pitch, int matrix, int count, int sums, int tiles);
 
@@ -26,6 +28,8 @@ interface RowLoops {
    * Adds to rows of a trio's width, one for each scalar of a row, the products of rows and scalars.
    *
    * @param count of the rows, and of those of scalars, which are {@code pitch} floats apart
+   * @param sums where the first row of sums is
+   * @param tiles of {@link Trio#TILE} scalars in a row and rows of sums, all of which must be there
    */
   void addOuter(float[] room, int rows, int scalars, int pitch, int count, int sums, int tiles);
 

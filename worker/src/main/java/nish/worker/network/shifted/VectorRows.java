@@ -11,8 +11,8 @@ final class VectorRows implements RowLoops {
 
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
-  private static final int TRIO = 3 * LANES;
-  private static final int TILE = 3 * TRIO;
+  private static final int TRIO = Trio.BLOCKS * LANES;
+  private static final int TILE = Trio.TILE * TRIO;
 
   /**
    * @throws IllegalArgumentException if a vector has another number of lanes
@@ -47,7 +47,7 @@ final class VectorRows implements RowLoops {
     for (int tile = 0; tile < tiles; tile++) {
       int to = sums + tile * TILE;
       int row = matrix;
-      int at0 = scalars + tile * 3 * pitch;
+      int at0 = scalars + tile * Trio.TILE * pitch;
       int at1 = at0 + pitch;
       int at2 = at1 + pitch;
       FloatVector sum00 = FloatVector.fromArray(FLOATS, room, to);
@@ -99,7 +99,7 @@ final class VectorRows implements RowLoops {
     for (int tile = 0; tile < tiles; tile++) {
       int to = sums + tile * TILE;
       int row = rows;
-      int at = scalars + tile * 3;
+      int at = scalars + tile * Trio.TILE;
       FloatVector sum00 = FloatVector.fromArray(FLOATS, room, to);
       FloatVector sum01 = FloatVector.fromArray(FLOATS, room, to + LANES);
       FloatVector sum02 = FloatVector.fromArray(FLOATS, room, to + 2 * LANES);

@@ -8,12 +8,9 @@ final class Room {
 
   private static final ThreadLocal<Room> OF_THREAD = ThreadLocal.withInitial(Room::new);
 
-  private float[] tiles = {};
-  private float[] planes = {};
-  private float[] rows = {};
-  private float[] strip = {};
-  private float[] taps = {};
-  private float[] row = {};
+  private static final float[] NOTHING = {};
+
+  private final float[][] stretches = {NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING};
 
   private Room() {}
 
@@ -23,36 +20,35 @@ final class Room {
 
   /** Zeros before {@link Places#START}, which nobody overwrites, and anything from there on. */
   float[] tiles(int length) {
-    tiles = grown(tiles, length);
-    return tiles;
+    return grown(0, length);
   }
 
   float[] planes(int length) {
-    planes = grown(planes, length);
-    return planes;
+    return grown(1, length);
   }
 
   float[] rows(int length) {
-    rows = grown(rows, length);
-    return rows;
+    return grown(2, length);
   }
 
   float[] strip(int length) {
-    strip = grown(strip, length);
-    return strip;
+    return grown(3, length);
   }
 
   float[] taps(int length) {
-    taps = grown(taps, length);
-    return taps;
+    return grown(4, length);
   }
 
   float[] row(int length) {
-    row = grown(row, length);
-    return row;
+    return grown(5, length);
   }
 
-  private static float[] grown(float[] array, int length) {
-    return array.length < length ? new float[length] : array;
+  /** What was there is given back first, lest the heap grow for both. */
+  private float[] grown(int index, int length) {
+    if (stretches[index].length < length) {
+      stretches[index] = NOTHING;
+      stretches[index] = new float[length];
+    }
+    return stretches[index];
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nish.worker.network.PlainConvolution;
 import nish.worker.network.onednn.ConvolutionShape;
@@ -38,7 +39,8 @@ class ShiftedProductsTest {
     "2, 44, 7, 9, 4, 7, 3, 3, 1",
     "2, 72, 64, 4, 4, 2, 4, 0, 3",
     "1, 24, 64, 1, 1, 5, 5, 2, 2",
-    "1, 48, 32, 2, 1, 5, 5, 4, 4"
+    "1, 48, 32, 2, 1, 5, 5, 4, 4",
+    "2, 90, 50, 8, 8, 5, 5, 0, 0"
   })
   void isRight(
       int batch,
@@ -50,6 +52,9 @@ class ShiftedProductsTest {
       int across,
       int paddingAbove,
       int paddingBeside) {
+    assumeThat((inputs + Layout.block() - 1) / Layout.block() % Trio.BLOCKS)
+        .as("blocks of inputs left after trios")
+        .isZero();
     Pair window = new Pair(down, across);
     Pair padding = new Pair(paddingAbove, paddingBeside);
     Stream.of(true, false)
@@ -57,16 +62,15 @@ class ShiftedProductsTest {
             biased ->
                 new ConvolutionShape(
                     batch, inputs, filters, height, width, window, ONE, padding, 1, biased))
-        .forEach(ShiftedProductsTest::isRight);
+        .forEach(shape -> isRight(shape, new PlainConvolution(shape)));
   }
 
-  private static void isRight(ConvolutionShape shape) {
-    PlainConvolution plain = new PlainConvolution(shape);
+  private static void isRight(ConvolutionShape shape, PlainConvolution plain) {
     ShiftedProducts products = new ShiftedProducts(shape);
-    INDArray atImages = plain.images.like();
-    INDArray slopes = plain.weights.like();
+    INDArray atImages = plain.images.like().assign(7);
+    INDArray slopes = plain.weights.like().assign(7);
     if (shape.biased()) {
-      INDArray ofBiases = plain.biases.like();
+      INDArray ofBiases = plain.biases.like().assign(7);
       products.ofParameters(plain.images, plain.epsilon, slopes, ofBiases);
       assertThat(plain.distanceOfBiases(ofBiases)).isLessThan(1e-6);
     } else {
@@ -84,13 +88,39 @@ class ShiftedProductsTest {
   }
 
   @Test
-  void leavesAlone() {
+  void leavesWhatItIsNotMadeFor() {
     assertThat(ShiftedProducts.fits(shape(20, 50, FIVE, new Pair(2, 2), 1))).isFalse();
     assertThat(ShiftedProducts.fits(shape(20, 50, FIVE, ONE, 2))).isFalse();
-    assertThat(ShiftedProducts.fits(shape(20, 50, new Pair(3, 3), ONE, 1))).isFalse();
-    assertThat(ShiftedProducts.fits(shape(24, 48, FIVE, ONE, 1))).isFalse();
     assertThat(ShiftedProducts.fits(shape(4, 50, FIVE, ONE, 1))).isFalse();
-    assertThat(ShiftedProducts.fits(shape(4092, 4090, FIVE, ONE, 1))).isFalse();
+    assertThat(ShiftedProducts.fits(shape(20, 50, new Pair(13, 13), ONE, 1))).isFalse();
+    assertThat(ShiftedProducts.fits(shape(4100, 4090, FIVE, ONE, 1))).isFalse();
+    assertThat(ShiftedProducts.fits(shape(1 << 20, 12, NONE))).isFalse();
+  }
+
+  @Test
+  void leavesWhatOneDnnDoesAsFast() {
+    assertThat(ShiftedProducts.fits(shape(20, 50, new Pair(3, 3), ONE, 1))).isFalse();
+    assertThat(ShiftedProducts.fits(shape(24, 50, FIVE, ONE, 1))).isFalse();
+    assertThat(ShiftedProducts.fits(shape(20, 48, FIVE, ONE, 1))).isFalse();
+    assertThat(ShiftedProducts.fits(shape(2, 12, ONE))).isFalse();
+    assertThat(ShiftedProducts.fits(shape(2, 32, NONE))).isFalse();
+  }
+
+  private static ConvolutionShape shape(long batch, long side, Pair padding) {
+    return new ConvolutionShape(batch, 20, 50, side, side, FIVE, ONE, padding, 1, false);
+  }
+
+  @Test
+  void threadsDoNotDisturbEachOther() {
+    assumeThat(Layout.block()).as("channels in a block").isEqualTo(8);
+    PlainConvolution one = new PlainConvolution(shape(3, 12, NONE));
+    PlainConvolution other = new PlainConvolution(shape(5, 9, ONE));
+    for (int i = 0; i < 5; i++) {
+      CompletableFuture<Void> beside =
+          CompletableFuture.runAsync(() -> isRight(shape(3, 12, NONE), one));
+      isRight(shape(5, 9, ONE), other);
+      beside.join();
+    }
   }
 
   @Test
