@@ -9,7 +9,7 @@ from errors import Unfit
 from workloads import ACTIVATIONS, CORES, WORKLOADS
 
 PARTS = {True: (["lenet", "res20"], ["nish"], [1]), False: (list(WORKLOADS), list(ACTIVATIONS), list(CORES))}
-TIMES = {True: (3, 1.5, 8.0), False: (5, 5.0, 20.0)}
+TIMES = {True: (3, 1.2, 6.0), False: (5, 5.0, 20.0)}
 MNIST = 60000
 INSTALLED_BLAS = "PyTorch multiplies by its own BLAS, even if that is the reference"
 

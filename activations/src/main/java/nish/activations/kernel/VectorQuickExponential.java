@@ -6,6 +6,7 @@ import static nish.activations.kernel.VectorLanes.FLOATS;
 import static nish.activations.kernel.VectorLanes.LANES;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -13,7 +14,8 @@ import jdk.incubator.vector.VectorOperators;
  * it a number below the smallest normal one.
  *
  * <p>x/(t·ln2) = k + r with whole k and |r| ≤ ½, and 2^r − 1 is a polynomial in r without a
- * constant term, good to 1.1e−8 of itself.
+ * constant term, good to 1.1e−8 of itself. Its terms go by pairs (Estrin's way), since what a
+ * processor has in waiting is few vectors of such a chain: the chain's length is what it takes.
  */
 final class VectorQuickExponential {
 
@@ -90,7 +92,8 @@ final class VectorQuickExponential {
         z = z.blend(lower, z.compare(VectorOperators.LT, low));
         FloatVector k = z.fma(scale, round);
         FloatVector r = z.fma(scale, round.sub(k));
-        FloatVector p = r.fma(a6, a5).fma(r, a4).fma(r, a3).fma(r, a2).fma(r, a1);
+        FloatVector r2 = r.mul(r);
+        FloatVector p = r.fma(a6, a5).fma(r2, r.fma(a4, a3)).fma(r2, r.fma(a2, a1));
         FloatVector power =
             k.reinterpretAsInts().lanewise(VectorOperators.LSHL, EXPONENT).reinterpretAsFloats();
         FloatVector factor = r.mul(power);
@@ -100,11 +103,12 @@ final class VectorQuickExponential {
     } else {
       for (int i = 0; i < length; i += LANES) {
         FloatVector z = fromArray(FLOATS, x, i);
-        z = z.blend(lower, z.compare(VectorOperators.LT, low));
-        z = z.blend(high, z.compare(VectorOperators.GT, high));
+        VectorMask<Float> above = z.compare(VectorOperators.GT, high);
+        z = z.blend(lower, z.compare(VectorOperators.LT, low)).blend(high, above);
         FloatVector k = z.fma(scale, round);
         FloatVector r = z.fma(scale, round.sub(k));
-        FloatVector p = r.fma(a6, a5).fma(r, a4).fma(r, a3).fma(r, a2).fma(r, a1);
+        FloatVector r2 = r.mul(r);
+        FloatVector p = r.fma(a6, a5).fma(r2, r.fma(a4, a3)).fma(r2, r.fma(a2, a1));
         FloatVector power =
             k.reinterpretAsInts().lanewise(VectorOperators.LSHL, EXPONENT).reinterpretAsFloats();
         p.fma(r.mul(power), power).intoArray(e, i);
