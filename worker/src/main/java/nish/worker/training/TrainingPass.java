@@ -1,5 +1,6 @@
 package nish.worker.training;
 
+import java.util.List;
 import java.util.Map;
 import nish.worker.data.Batch;
 import nish.worker.data.BatchStream;
@@ -57,6 +58,7 @@ final class TrainingPass extends BaseTrainingListener {
       network.fit(new DataSet(batch.images(), target(batch)));
       progress.done(tally.examples());
     }
+    network.setListeners(List.of());
     return tally;
   }
 
