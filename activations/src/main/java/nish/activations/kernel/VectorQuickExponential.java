@@ -14,8 +14,8 @@ import jdk.incubator.vector.VectorOperators;
  * it a number below the smallest normal one.
  *
  * <p>x/(t·ln2) = k + r with whole k and |r| ≤ ½, and 2^r − 1 is a polynomial in r without a
- * constant term, good to 1.1e−8 of itself. Its terms go by pairs (Estrin's way), since what a
- * processor has in waiting is few vectors of such a chain: the chain's length is what it takes.
+ * constant term, good to 1.1e−8 of itself. Its terms go by pairs (Estrin's way), so that less waits
+ * for what is before it.
  */
 final class VectorQuickExponential {
 

@@ -50,6 +50,11 @@ public enum Layout {
     return chosen.equals(Descriptions.blocked(16, 1, 64, 8, 8)) ? 16 : 8;
   }
 
+  /** The number of blocks that so many channels take, the last one perhaps in part. */
+  public static long blocks(long channels) {
+    return (channels + block() - 1) / block();
+  }
+
   public static Layout of(INDArray images) {
     return switch (images.rank()) {
       case 4 -> PLAIN;
@@ -63,7 +68,7 @@ public enum Layout {
 
   /** The shape of a blocked array. */
   public static long[] blockedShape(long batch, long channels, long height, long width) {
-    return new long[] {batch, (channels + block() - 1) / block(), height, width, block()};
+    return new long[] {batch, blocks(channels), height, width, block()};
   }
 
   memory.desc describe(long batch, long channels, long height, long width) {

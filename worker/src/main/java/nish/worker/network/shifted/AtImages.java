@@ -40,17 +40,16 @@ final class AtImages {
 
   private void multiply(
       Trio trio, Matrices matrices, OutputRows rows, Planes planes, float[] room) {
-    for (int across = 0; across < geometry.across(); across++) {
-      for (int down = 0; down < geometry.down(); down++) {
-        loops.multiply(
-            room,
-            rows.start(),
-            rows.pitch(),
-            matrices.at(trio, down, across),
-            geometry.filters(),
-            planes.at(down, across),
-            Trio.tiles(geometry.places()));
-      }
-    }
+    geometry.eachOfWindow(
+        (down, across) ->
+            loops.addProducts(
+                room,
+                matrices.at(trio, down, across),
+                geometry.filters(),
+                rows.start(),
+                rows.pitch(),
+                1,
+                planes.at(down, across),
+                Trio.tiles(geometry.places())));
   }
 }

@@ -21,7 +21,7 @@ final class Fit {
   static boolean isPossible(ConvolutionShape shape) {
     return shape.stride().equals(ONE)
         && shape.groups() == 1
-        && blocks(shape.inputs()) % Trio.BLOCKS == 0
+        && Layout.blocks(shape.inputs()) % Trio.BLOCKS == 0
         && Math.min(shape.outputHeight(), shape.outputWidth()) > 0
         && fitsRoom(shape);
   }
@@ -30,7 +30,8 @@ final class Fit {
     long window = shape.window().down() * shape.window().across();
     long across = shape.width() + 2 * shape.padding().across();
     long places = (shape.height() + 2 * shape.padding().down()) * across;
-    long channels = (blocks(shape.inputs()) + blocks(shape.filters()) + 1) * Layout.block();
+    long channels =
+        (Layout.blocks(shape.inputs()) + Layout.blocks(shape.filters()) + 1) * Layout.block();
     return places * channels * shape.window().across() <= MOST_FLOATS
         && shape.inputs() * shape.filters() * window <= MOST_FLOATS
         && shape.batch() * places * channels <= Integer.MAX_VALUE / Float.BYTES;
@@ -48,9 +49,5 @@ final class Fit {
         && shape.inputs() % SHORT_BLOCK != 0
         && shape.filters() % SHORT_BLOCK != 0
         && shape.outputHeight() * shape.outputWidth() <= FEW_PLACES;
-  }
-
-  private static long blocks(long channels) {
-    return (channels + Layout.block() - 1) / Layout.block();
   }
 }

@@ -23,15 +23,11 @@ record Geometry(ConvolutionShape shape) {
   }
 
   int inputBlocks() {
-    return blocks(inputs());
+    return (int) Layout.blocks(shape.inputs());
   }
 
   int filterBlocks() {
-    return blocks(filters());
-  }
-
-  private static int blocks(int channels) {
-    return (channels + BLOCK - 1) / BLOCK;
+    return (int) Layout.blocks(shape.filters());
   }
 
   int height() {
@@ -57,6 +53,19 @@ record Geometry(ConvolutionShape shape) {
 
   int across() {
     return (int) shape.window().across();
+  }
+
+  /** What is done at each place of the window. */
+  interface AtPlace {
+    void run(int down, int across);
+  }
+
+  void eachOfWindow(AtPlace work) {
+    for (int across = 0; across < across(); across++) {
+      for (int down = 0; down < down(); down++) {
+        work.run(down, across);
+      }
+    }
   }
 
   int paddingAbove() {

@@ -45,18 +45,17 @@ final class OfParameters {
   }
 
   private void add(Trio trio, Matrices matrices, OutputRows rows, Planes planes, float[] room) {
-    for (int across = 0; across < geometry.across(); across++) {
-      for (int down = 0; down < geometry.down(); down++) {
-        loops.addOuter(
-            room,
-            planes.at(down, across),
-            rows.start(),
-            rows.pitch(),
-            geometry.places(),
-            matrices.at(trio, down, across),
-            Trio.tiles(geometry.filters()));
-      }
-    }
+    geometry.eachOfWindow(
+        (down, across) ->
+            loops.addProducts(
+                room,
+                planes.at(down, across),
+                geometry.places(),
+                rows.start(),
+                1,
+                rows.pitch(),
+                matrices.at(trio, down, across),
+                Trio.tiles(geometry.filters())));
   }
 
   private void addBiases(OutputRows rows, int sums, float[] room) {

@@ -14,24 +14,15 @@ interface RowLoops {
   void add(float[] room, int from, int fromStep, int to, int toStep, int count);
 
   /**
-   * Adds to rows of a trio's width the products of scalars and the rows of a matrix.
+   * Adds to each sum, a row of a trio's width, all rows times its scalars for them.
    *
-   * @param scalars a row of them for each row of sums, {@code pitch} floats apart
-   * @param matrix a row of a trio's width for each scalar
-   * @param count of the scalars in a row
-   * @param sums where the first row of sums is
-   * @param tiles of {@link Trio#TILE} rows of scalars and of sums, all of which must be there
+   * @param count of the rows, of a trio's width each
+   * @param perSum from a row's scalar for one sum to that for the next
+   * @param perRow from a sum's scalar for one row to that for the next
+   * @param tiles of {@link Trio#TILE} sums and of scalars for them, all of which must be there
    */
-  void multiply(float[] room, int scalars, int pitch, int matrix, int count, int sums, int tiles);
-
-  /**
-   * Adds to rows of a trio's width, one for each scalar of a row, the products of rows and scalars.
-   *
-   * @param count of the rows, and of those of scalars, which are {@code pitch} floats apart
-   * @param sums where the first row of sums is
-   * @param tiles of {@link Trio#TILE} scalars in a row and rows of sums, all of which must be there
-   */
-  void addOuter(float[] room, int rows, int scalars, int pitch, int count, int sums, int tiles);
+  void addProducts(
+      float[] room, int rows, int count, int scalars, int perSum, int perRow, int sums, int tiles);
 
   /** None where this JVM has no vectors, or its vectors have other lengths than blocks have. */
   static Optional<RowLoops> find() {

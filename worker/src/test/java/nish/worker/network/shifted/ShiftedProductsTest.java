@@ -52,7 +52,7 @@ class ShiftedProductsTest {
       int across,
       int paddingAbove,
       int paddingBeside) {
-    assumeThat((inputs + Layout.block() - 1) / Layout.block() % Trio.BLOCKS)
+    assumeThat(Layout.blocks(inputs) % Trio.BLOCKS)
         .as("blocks of inputs left after trios")
         .isZero();
     Pair window = new Pair(down, across);
