@@ -6,6 +6,7 @@ import static nish.activations.kernel.VectorLanes.FLOATS;
 import static nish.activations.kernel.VectorLanes.LANES;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import nish.activations.ExponentialSeries;
 
@@ -77,6 +78,31 @@ final class VectorQuickSeries implements Loop {
       FloatVector slope = fromArray(FLOATS, high, i).fma(w, c1).fma(w, c0).mul(exp);
       slope = slope.blend(one, z.compare(VectorOperators.GE, zero));
       slope.mul(fromArray(FLOATS, epsilon, i)).intoArray(x, i);
+    }
+  }
+
+  /** With one exponential for both. */
+  @Override
+  public void valuesAndSlopes(float[] x, float[] into, int length) {
+    exponential.writeBelow(x, e, m, length);
+    float[] highValues = values.high(e, length);
+    float[] highSlopes = slopes.high(e, length);
+    FloatVector zero = broadcast(FLOATS, 0);
+    FloatVector one = broadcast(FLOATS, 1);
+    FloatVector minusC1 = broadcast(FLOATS, -values.c1());
+    FloatVector c0 = broadcast(FLOATS, values.c0());
+    FloatVector slopeC1 = broadcast(FLOATS, slopes.c1());
+    FloatVector slopeC0 = broadcast(FLOATS, slopes.c0());
+    for (int i = 0; i < length; i += LANES) {
+      FloatVector z = fromArray(FLOATS, x, i);
+      FloatVector exp = fromArray(FLOATS, e, i);
+      FloatVector below = fromArray(FLOATS, m, i);
+      FloatVector w = one.sub(exp);
+      VectorMask<Float> isAbove = z.compare(VectorOperators.GE, zero);
+      FloatVector f = fromArray(FLOATS, highValues, i).fma(below, minusC1).fma(below, c0).mul(exp);
+      FloatVector slope = fromArray(FLOATS, highSlopes, i).fma(w, slopeC1).fma(w, slopeC0).mul(exp);
+      f.blend(z, isAbove).intoArray(x, i);
+      slope.blend(one, isAbove).intoArray(into, i);
     }
   }
 }

@@ -31,6 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuickLoopsTest {
 
+  private static final float[] ENDS = {
+    Float.NEGATIVE_INFINITY, -1e38f, 1e38f, Float.POSITIVE_INFINITY
+  };
+
   static Stream<Activation> functions() {
     Stream<Activation> nishes =
         DoubleStream.of(1e-3, 0.67, 1, 1e3)
@@ -103,14 +107,13 @@ class QuickLoopsTest {
   @ParameterizedTest
   @MethodSource("functions")
   void theInfinitiesGiveTheLimits(Activation function) {
-    float[] ends = {Float.NEGATIVE_INFINITY, -1e38f, 1e38f, Float.POSITIVE_INFINITY};
-    float[] values = values(QuickLoops.of(function).get(), ends);
-    float[] slopes = gradients(QuickLoops.of(function).get(), ends);
+    float[] values = values(QuickLoops.of(function).get(), ENDS);
+    float[] slopes = gradients(QuickLoops.of(function).get(), ENDS);
 
-    for (int i = 0; i < ends.length; i++) {
-      float value = (float) function.value(ends[i]);
+    for (int i = 0; i < ENDS.length; i++) {
+      float value = (float) function.value(ENDS[i]);
       assertThat(values[i]).isCloseTo(value, within(1e-7f * Math.abs(value)));
-      assertThat(slopes[i]).isEqualTo((float) function.slope(ends[i]));
+      assertThat(slopes[i]).isEqualTo((float) function.slope(ENDS[i]));
     }
   }
 
@@ -145,6 +148,24 @@ class QuickLoopsTest {
     for (int i = 0; i < slopes.length; i++) {
       assertThat(gradients[i]).isEqualTo(-4 * slopes[i]);
     }
+  }
+
+  /** But for rounding; infinities and NaN too. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void bothAtOnceAreTheSame(Activation function) {
+    Loop loop = QuickLoops.of(function).get();
+    float[] x = places();
+    System.arraycopy(ENDS, 0, x, 0, ENDS.length);
+    float[] expectedValues = values(loop, x);
+    float[] expectedSlopes = gradients(loop, x);
+    float[] slopes = new float[Loop.CHUNK];
+    Arrays.fill(slopes, 7);
+
+    loop.valuesAndSlopes(x, slopes, Loop.CHUNK);
+
+    assertThat(x).isEqualTo(expectedValues);
+    assertThat(slopes).containsExactly(expectedSlopes, within(3e-7f));
   }
 
   /** More than 325 bytes; {@link VectorQuickExponential} says why. */

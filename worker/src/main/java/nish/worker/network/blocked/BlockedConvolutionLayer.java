@@ -21,7 +21,7 @@ final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
 
   private final transient Convolutions convolutions = new Convolutions();
   private final transient BlockedWeights weights = new BlockedWeights(this);
-  private transient INDArray beforeActivation;
+  private final transient ActivationPass activation = new ActivationPass(this::loop);
 
   BlockedConvolutionLayer(NeuralNetConfiguration configuration, DataType dataType) {
     super(configuration, dataType);
@@ -39,28 +39,14 @@ final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
     } else {
       convolution.run(input, filters, outputs);
     }
-    return activated(outputs, training, workspaces);
-  }
-
-  private INDArray activated(INDArray outputs, boolean training, LayerWorkspaceMgr workspaces) {
-    if (loop().isEmpty()) {
-      return outputs;
-    }
-    if (!training) {
-      ActivationPass.forward(outputs, loop().get(), outputs);
-      return outputs;
-    }
-    beforeActivation = outputs;
-    INDArray result = create(ArrayType.ACTIVATIONS, workspaces, outputs.shape());
-    ActivationPass.forward(outputs, loop().get(), result);
-    return result;
+    return activation.forward(outputs, training, workspaces);
   }
 
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     assertInputSet(true);
     ConvolutionShape shape = shape();
-    INDArray before = beforeActivation(epsilon, workspaces);
+    INDArray before = activation.backward(epsilon, ArrayType.BP_WORKING_MEM, workspaces);
     Gradient gradients = gradients(ThinImages.widened(shape, mayBeThin()), before, workspaces);
     if (layerConf().first()) {
       return new Pair<>(gradients, null);
@@ -72,29 +58,20 @@ final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
     return new Pair<>(gradients, atImages);
   }
 
-  private INDArray beforeActivation(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-    if (loop().isEmpty()) {
-      return epsilon;
-    }
-    INDArray before = create(ArrayType.BP_WORKING_MEM, workspaces, epsilon.shape());
-    ActivationPass.backward(beforeActivation, epsilon, loop().get(), before);
-    return before;
-  }
-
   private Gradient gradients(
       ConvolutionShape shape, INDArray epsilon, LayerWorkspaceMgr workspaces) {
     Gradient gradients = new DefaultGradient();
     INDArray images = ThinImages.widened(input, shape, workspaces);
-    INDArray slopes = weights.slopes(gradientViews.get(WEIGHT_KEY), shape, workspaces);
+    INDArray ofWeights = weights.slopes(gradientViews.get(WEIGHT_KEY), shape, workspaces);
     Convolutions.Operation convolution = convolutions.ofParameters(shape, Layout.of(images));
     if (layerConf().hasBias()) {
       INDArray biases = gradientViews.get(BIAS_KEY);
-      convolution.run(images, epsilon, slopes, biases);
+      convolution.run(images, epsilon, ofWeights, biases);
       gradients.setGradientFor(BIAS_KEY, biases);
     } else {
-      convolution.run(images, epsilon, slopes);
+      convolution.run(images, epsilon, ofWeights);
     }
-    weights.keep(slopes, shape, gradientViews.get(WEIGHT_KEY));
+    weights.keep(ofWeights, shape, gradientViews.get(WEIGHT_KEY));
     gradients.setGradientFor(WEIGHT_KEY, gradientViews.get(WEIGHT_KEY), 'c');
     return gradients;
   }
@@ -126,6 +103,6 @@ final class BlockedConvolutionLayer extends BlockedLayer<BlockedConvolution> {
   @Override
   public void clear() {
     super.clear();
-    beforeActivation = null;
+    activation.clear();
   }
 }

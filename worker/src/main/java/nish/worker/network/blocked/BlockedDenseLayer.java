@@ -21,7 +21,7 @@ final class BlockedDenseLayer extends BlockedLayer<BlockedDense> {
   private static final long serialVersionUID = 1;
 
   private final transient Map<Long, DensePasses> passes = new HashMap<>();
-  private transient INDArray beforeActivation;
+  private final transient ActivationPass activation = new ActivationPass(this::loop);
 
   BlockedDenseLayer(NeuralNetConfiguration configuration, DataType dataType) {
     super(configuration, dataType);
@@ -33,19 +33,13 @@ final class BlockedDenseLayer extends BlockedLayer<BlockedDense> {
     long[] shape = {input.size(0), layerConf().getNOut()};
     INDArray outputs = create(ArrayType.ACTIVATIONS, workspaces, shape);
     passes().forward(inRows(input), weights(), getParam(BIAS_KEY), outputs);
-    beforeActivation = outputs;
-    if (loop().isEmpty()) {
-      return outputs;
-    }
-    INDArray result = training ? create(ArrayType.ACTIVATIONS, workspaces, shape) : outputs;
-    ActivationPass.forward(outputs, loop().get(), result);
-    return result;
+    return activation.forward(outputs, training, workspaces);
   }
 
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     assertInputSet(true);
-    INDArray before = beforeActivation(inRows(epsilon), workspaces);
+    INDArray before = activation.backward(inRows(epsilon), ArrayType.BP_WORKING_MEM, workspaces);
     INDArray ofWeights = gradientViews.get(WEIGHT_KEY);
     INDArray ofBiases = gradientViews.get(BIAS_KEY);
     passes().ofParameters(inRows(input), before, ofWeights.transpose(), ofBiases);
@@ -55,15 +49,6 @@ final class BlockedDenseLayer extends BlockedLayer<BlockedDense> {
     gradients.setGradientFor(BIAS_KEY, ofBiases);
     gradients.setGradientFor(WEIGHT_KEY, ofWeights);
     return new Pair<>(gradients, atRows);
-  }
-
-  private INDArray beforeActivation(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-    if (loop().isEmpty()) {
-      return epsilon;
-    }
-    INDArray before = create(ArrayType.BP_WORKING_MEM, workspaces, epsilon.shape());
-    ActivationPass.backward(beforeActivation, epsilon, loop().get(), before);
-    return before;
   }
 
   private DensePasses passes() {
@@ -89,6 +74,6 @@ final class BlockedDenseLayer extends BlockedLayer<BlockedDense> {
   @Override
   public void clear() {
     super.clear();
-    beforeActivation = null;
+    activation.clear();
   }
 }

@@ -21,42 +21,35 @@ final class BlockedSumVertex extends BaseGraphVertex {
   private static final long serialVersionUID = 1;
 
   private final transient Optional<Loop> loop;
-  private transient INDArray sum;
+  private final transient ActivationPass activation;
 
   BlockedSumVertex(
       ComputationGraph graph, String name, int index, DataType dataType, IActivation activation) {
     super(graph, name, index, null, null, dataType);
     this.loop = LayerLoop.of(activation);
+    this.activation = new ActivationPass(() -> loop);
   }
 
   @Override
   public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
-    sum = BlockedLayer.create(ArrayType.ACTIVATIONS, workspaces, inputs[0].shape());
+    INDArray sum = BlockedLayer.create(ArrayType.ACTIVATIONS, workspaces, inputs[0].shape());
     Sum.write(inputs[0], inputs[1], sum);
-    if (loop.isEmpty()) {
-      return sum;
-    }
-    INDArray result =
-        training ? BlockedLayer.create(ArrayType.ACTIVATIONS, workspaces, sum.shape()) : sum;
-    ActivationPass.forward(sum, loop.get(), result);
-    return result;
+    return activation.forward(sum, training, workspaces);
   }
 
   @Override
   public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspaces) {
-    INDArray gradient = BlockedLayer.create(ArrayType.ACTIVATION_GRAD, workspaces, epsilon.shape());
-    if (loop.isPresent()) {
-      ActivationPass.backward(sum, epsilon, loop.get(), gradient);
-    } else {
-      gradient.assign(epsilon);
-    }
+    INDArray gradient =
+        loop.isPresent()
+            ? activation.backward(epsilon, ArrayType.ACTIVATION_GRAD, workspaces)
+            : workspaces.dup(ArrayType.ACTIVATION_GRAD, epsilon);
     return new Pair<>(null, new INDArray[] {gradient, gradient});
   }
 
   @Override
   public void clear() {
     super.clear();
-    sum = null;
+    activation.clear();
   }
 
   @Override

@@ -23,7 +23,6 @@ final class NormGradient {
   private final double[] deviation;
   private final PlaceArithmetic arithmetic;
   private final float[] z = new float[Loop.CHUNK];
-  private final float[] gradient = new float[Loop.CHUNK];
   private final double[] gamma;
   private final double[] beta;
   private final double[] ofImages;
@@ -88,35 +87,41 @@ final class NormGradient {
   }
 
   private void sum(int block) {
-    float[] times = Lanes.of(affine.scale(), block, images);
-    float[] plus = Lanes.of(affine.shift(), block, images);
-    float[] mean = Lanes.of(moments.mean(), block, images);
     double[] sums = new double[images.lanes()];
     double[] products = new double[images.lanes()];
-    ByteBuffer x = images.floats().bytes();
-    images.each(
-        block,
-        Loop.CHUNK,
-        (start, count) -> {
-          float[] before = beforeActivation(start, count, times, plus);
-          arithmetic.addProducts(before, x, start, count, mean, sums, products);
-        });
+    activation.ifPresentOrElse(
+        loop -> addSlopes(block, loop, sums, products), () -> addEpsilon(block, sums, products));
     keep(
         block,
         Lanes.together(sums, images.channels()),
         Lanes.together(products, images.channels()));
   }
 
-  /** The gradient before the activation; written to the result too, if it isn't epsilon itself. */
-  private float[] beforeActivation(int start, int count, float[] times, float[] plus) {
-    epsilon.floats().read(start, gradient, count);
-    if (activation.isEmpty()) {
-      return gradient;
-    }
-    arithmetic.affine(images.floats().bytes(), start, count, times, plus, z);
-    activation.get().gradients(z, gradient, count);
-    result.floats().write(start, z, count);
-    return z;
+  private void addSlopes(int block, Loop loop, double[] sums, double[] products) {
+    float[] times = Lanes.of(affine.scale(), block, images);
+    float[] plus = Lanes.of(affine.shift(), block, images);
+    float[] mean = Lanes.of(moments.mean(), block, images);
+    ByteBuffer x = images.floats().bytes();
+    ByteBuffer after = epsilon.floats().bytes();
+    ByteBuffer before = result.floats().bytes();
+    images.each(
+        block,
+        Loop.CHUNK,
+        (start, count) -> {
+          arithmetic.affine(x, start, count, times, plus, z);
+          loop.slopes(z, count);
+          arithmetic.addSlopes(z, after, before, x, start, count, mean, sums, products);
+        });
+  }
+
+  private void addEpsilon(int block, double[] sums, double[] products) {
+    float[] mean = Lanes.of(moments.mean(), block, images);
+    ByteBuffer x = images.floats().bytes();
+    ByteBuffer gradient = epsilon.floats().bytes();
+    images.each(
+        block,
+        images.plane(),
+        (start, count) -> arithmetic.addProducts(gradient, x, start, count, mean, sums, products));
   }
 
   /**

@@ -21,7 +21,22 @@ interface PlaceArithmetic {
 
   /** Adds each lane's gradients, and their products with the images' distances from the mean. */
   void addProducts(
-      float[] gradient,
+      ByteBuffer gradient,
+      ByteBuffer images,
+      int start,
+      int count,
+      float[] mean,
+      double[] sums,
+      double[] products);
+
+  /**
+   * Overwrites the gradient from {@code start} on with epsilon times the slopes, the first of which
+   * is the first of all, and adds that gradient as {@link #addProducts} does.
+   */
+  void addSlopes(
+      float[] slopes,
+      ByteBuffer epsilon,
+      ByteBuffer gradient,
       ByteBuffer images,
       int start,
       int count,

@@ -33,7 +33,7 @@ record ScalarPlaces(int lanes) implements PlaceArithmetic {
 
   @Override
   public void addProducts(
-      float[] gradient,
+      ByteBuffer gradient,
       ByteBuffer images,
       int start,
       int count,
@@ -43,13 +43,31 @@ record ScalarPlaces(int lanes) implements PlaceArithmetic {
     for (int lane = 0; lane < lanes; lane++) {
       double sum = 0;
       double product = 0;
-      for (int i = lane; i < count; i += lanes) {
-        sum += gradient[i];
-        product += gradient[i] * (read(images, start + i) - mean[lane]);
+      for (int at = start + lane; at < start + count; at += lanes) {
+        sum += read(gradient, at);
+        product += read(gradient, at) * (read(images, at) - mean[lane]);
       }
       sums[lane] += sum;
       products[lane] += product;
     }
+  }
+
+  @Override
+  public void addSlopes(
+      float[] slopes,
+      ByteBuffer epsilon,
+      ByteBuffer gradient,
+      ByteBuffer images,
+      int start,
+      int count,
+      float[] mean,
+      double[] sums,
+      double[] products) {
+    for (int i = 0; i < count; i++) {
+      int at = start + i;
+      gradient.putFloat(at * Float.BYTES, slopes[i] * read(epsilon, at));
+    }
+    addProducts(gradient, images, start, count, mean, sums, products);
   }
 
   @Override

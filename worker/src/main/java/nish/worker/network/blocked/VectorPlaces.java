@@ -6,10 +6,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A {@link PlaceArithmetic} by vectors, one for each place. Moments, over whole planes, are summed
- * in four parts, so that an addition need not wait for the one before. Vectors live from one turn
- * of a loop to the next only where nothing in the loop is called that is not inlined: else Java's
- * compiler would put them on the heap.
+ * A {@link PlaceArithmetic} by vectors, one for each place. Sums are made in two or four parts, so
+ * that an addition need not wait for the one before. Vectors live from one turn of a loop to the
+ * next only where nothing in the loop is called that is not inlined: else Java's compiler would put
+ * them on the heap.
  */
 final class VectorPlaces implements PlaceArithmetic {
 
@@ -76,7 +76,7 @@ final class VectorPlaces implements PlaceArithmetic {
 
   @Override
   public void addProducts(
-      float[] gradient,
+      ByteBuffer gradient,
       ByteBuffer images,
       int start,
       int count,
@@ -84,15 +84,67 @@ final class VectorPlaces implements PlaceArithmetic {
       double[] sums,
       double[] products) {
     FloatVector from = FloatVector.fromArray(FLOATS, mean, 0);
-    FloatVector sum = FloatVector.zero(FLOATS);
-    FloatVector product = sum;
-    for (int i = 0; i < count; i += LANES) {
-      FloatVector slope = FloatVector.fromArray(FLOATS, gradient, i);
-      sum = sum.add(slope);
-      product = read(images, start + i).sub(from).fma(slope, product);
+    FloatVector sum0 = FloatVector.zero(FLOATS);
+    FloatVector sum1 = sum0;
+    FloatVector product0 = sum0;
+    FloatVector product1 = sum0;
+    int end = start + count;
+    int i = start;
+    for (; i <= end - 2 * LANES; i += 2 * LANES) {
+      FloatVector slope0 = read(gradient, i);
+      FloatVector slope1 = read(gradient, i + LANES);
+      sum0 = sum0.add(slope0);
+      sum1 = sum1.add(slope1);
+      product0 = read(images, i).sub(from).fma(slope0, product0);
+      product1 = read(images, i + LANES).sub(from).fma(slope1, product1);
     }
-    add(sum, sums);
-    add(product, products);
+    for (; i < end; i += LANES) {
+      FloatVector slope = read(gradient, i);
+      sum0 = sum0.add(slope);
+      product0 = read(images, i).sub(from).fma(slope, product0);
+    }
+    add(sum0.add(sum1), sums);
+    add(product0.add(product1), products);
+  }
+
+  @Override
+  public void addSlopes(
+      float[] slopes,
+      ByteBuffer epsilon,
+      ByteBuffer gradient,
+      ByteBuffer images,
+      int start,
+      int count,
+      float[] mean,
+      double[] sums,
+      double[] products) {
+    FloatVector from = FloatVector.fromArray(FLOATS, mean, 0);
+    FloatVector sum0 = FloatVector.zero(FLOATS);
+    FloatVector sum1 = sum0;
+    FloatVector product0 = sum0;
+    FloatVector product1 = sum0;
+    int i = 0;
+    for (; i <= count - 2 * LANES; i += 2 * LANES) {
+      int at = start + i;
+      FloatVector slope0 = FloatVector.fromArray(FLOATS, slopes, i).mul(read(epsilon, at));
+      FloatVector slope1 =
+          FloatVector.fromArray(FLOATS, slopes, i + LANES).mul(read(epsilon, at + LANES));
+      write(slope0, gradient, at);
+      write(slope1, gradient, at + LANES);
+      sum0 = sum0.add(slope0);
+      sum1 = sum1.add(slope1);
+      product0 = read(images, at).sub(from).fma(slope0, product0);
+      product1 = read(images, at + LANES).sub(from).fma(slope1, product1);
+    }
+    for (; i < count; i += LANES) {
+      int at = start + i;
+      FloatVector slope = FloatVector.fromArray(FLOATS, slopes, i).mul(read(epsilon, at));
+      write(slope, gradient, at);
+      sum0 = sum0.add(slope);
+      product0 = read(images, at).sub(from).fma(slope, product0);
+    }
+    add(sum0.add(sum1), sums);
+    add(product0.add(product1), products);
   }
 
   @Override
@@ -109,21 +161,23 @@ final class VectorPlaces implements PlaceArithmetic {
     FloatVector ofImages = FloatVector.fromArray(FLOATS, timesImages, 0);
     FloatVector shift = FloatVector.fromArray(FLOATS, plus, 0);
     for (int i = start; i < start + count; i += LANES) {
-      read(gradient, i)
-          .fma(factor, read(images, i).fma(ofImages, shift))
-          .intoByteBuffer(result, i * Float.BYTES, ORDER);
+      write(read(gradient, i).fma(factor, read(images, i).fma(ofImages, shift)), result, i);
     }
   }
 
   @Override
   public void add(ByteBuffer one, ByteBuffer other, ByteBuffer result, int count) {
     for (int i = 0; i < count; i += LANES) {
-      read(one, i).add(read(other, i)).intoByteBuffer(result, i * Float.BYTES, ORDER);
+      write(read(one, i).add(read(other, i)), result, i);
     }
   }
 
   private static FloatVector read(ByteBuffer images, int start) {
     return FloatVector.fromByteBuffer(FLOATS, images, start * Float.BYTES, ORDER);
+  }
+
+  private static void write(FloatVector floats, ByteBuffer images, int start) {
+    floats.intoByteBuffer(images, start * Float.BYTES, ORDER);
   }
 
   private static void add(FloatVector numbers, double[] sums) {

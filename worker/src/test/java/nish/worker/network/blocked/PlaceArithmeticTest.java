@@ -55,7 +55,7 @@ class PlaceArithmeticTest {
   @OfEachWidth
   void products(int lanes) {
     ByteBuffer images = floats(lanes);
-    float[] gradient = numbers(count(lanes));
+    ByteBuffer gradient = floats(lanes);
     float[] mean = numbers(lanes);
     double[][] quick = new double[2][lanes];
     double[][] scalar = new double[2][lanes];
@@ -65,6 +65,35 @@ class PlaceArithmeticTest {
         .addProducts(gradient, images, start(lanes), count(lanes), mean, scalar[0], scalar[1]);
     assertThat(quick[0]).containsExactly(scalar[0], within(1e-5));
     assertThat(quick[1]).containsExactly(scalar[1], within(1e-5));
+  }
+
+  @OfEachWidth
+  void slopes(int lanes) {
+    ByteBuffer images = floats(lanes);
+    ByteBuffer epsilon = floats(lanes);
+    ByteBuffer quick = floats(lanes);
+    ByteBuffer scalar = copy(quick);
+    float[] slopes = numbers(count(lanes));
+    float[] mean = numbers(lanes);
+    double[][] quickSums = new double[2][lanes];
+    double[][] sums = new double[2][lanes];
+    PlaceArithmetic.of(lanes)
+        .addSlopes(
+            slopes,
+            epsilon,
+            quick,
+            images,
+            start(lanes),
+            count(lanes),
+            mean,
+            quickSums[0],
+            quickSums[1]);
+    new ScalarPlaces(lanes)
+        .addSlopes(
+            slopes, epsilon, scalar, images, start(lanes), count(lanes), mean, sums[0], sums[1]);
+    assertThat(array(quick)).isEqualTo(array(scalar));
+    assertThat(quickSums[0]).containsExactly(sums[0], within(1e-5));
+    assertThat(quickSums[1]).containsExactly(sums[1], within(1e-5));
   }
 
   @OfEachWidth
