@@ -9,7 +9,7 @@ from errors import Unfit
 from workloads import ACTIVATIONS, CORES, WORKLOADS
 
 PARTS = {True: (["lenet", "res20"], ["nish"], [1]), False: (list(WORKLOADS), list(ACTIVATIONS), list(CORES))}
-TIMES = {True: (3, 1.2, 6.0), False: (5, 5.0, 20.0)}
+TIMES = {True: (3, 1.2, 6.0), False: (5, 5.0, 45.0)}
 MNIST = 60000
 INSTALLED_BLAS = "PyTorch multiplies by its own BLAS, even if that is the reference"
 
@@ -62,7 +62,7 @@ def steps(arguments):
     add("--activations", type=some_of(ACTIVATIONS), metavar="LIST", help=f"of {','.join(ACTIVATIONS)}")
     add("--cores", type=some_of(CORES), metavar="LIST", help="1: a trial on one core; 2: two at once on two")
     add("--seconds", type=at_least(0.1, float), metavar="S", help="of a turn (5), which has two steps or more")
-    add("--warm-up", type=at_least(0, float), metavar="S", help="of Nish before the first turn (20); PyTorch: a quarter")
+    add("--warm-up", type=at_least(0, float), metavar="S", help="of Nish before the first turn (45); PyTorch: a quarter")
     add("--channels-last", action="store_true", help="PyTorch in that memory format")
     add("--installed-blas", action="store_true", help=INSTALLED_BLAS)
     return filled(parser.parse_args(arguments))
