@@ -130,6 +130,9 @@ class QuickLoopsTest {
       float[] start = Arrays.copyOf(x, length);
       assertThat(values(loop, start)).isEqualTo(Arrays.copyOf(values, length));
       assertThat(gradients(loop, start)).isEqualTo(Arrays.copyOf(gradients, length));
+      float[] both = chunk(start);
+      loop.valuesAndSlopes(both, new float[Loop.CHUNK], length);
+      assertThat(Arrays.copyOf(both, length)).isEqualTo(Arrays.copyOf(values, length));
     }
   }
 
@@ -157,6 +160,8 @@ class QuickLoopsTest {
     Loop loop = QuickLoops.of(function).get();
     float[] x = places();
     System.arraycopy(ENDS, 0, x, 0, ENDS.length);
+    x[ENDS.length] = Float.NaN;
+    x[ENDS.length + 1] = Float.intBitsToFloat(0xffc00000);
     float[] expectedValues = values(loop, x);
     float[] expectedSlopes = gradients(loop, x);
     float[] slopes = new float[Loop.CHUNK];

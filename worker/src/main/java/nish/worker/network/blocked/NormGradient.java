@@ -14,6 +14,9 @@ import nish.activations.kernel.Loop;
  */
 final class NormGradient {
 
+  /** So many floats are summed in float at most, the sums of pieces in double. */
+  private static final int PIECE = 8 * Loop.CHUNK;
+
   private final ChannelBlocks images;
   private final ChannelBlocks epsilon;
   private final ChannelBlocks result;
@@ -120,7 +123,7 @@ final class NormGradient {
     ByteBuffer gradient = epsilon.floats().bytes();
     images.each(
         block,
-        images.plane(),
+        PIECE,
         (start, count) -> arithmetic.addProducts(gradient, x, start, count, mean, sums, products));
   }
 

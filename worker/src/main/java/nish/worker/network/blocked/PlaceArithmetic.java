@@ -30,8 +30,10 @@ interface PlaceArithmetic {
       double[] products);
 
   /**
-   * Overwrites the gradient from {@code start} on with epsilon times the slopes, the first of which
-   * is the first of all, and adds that gradient as {@link #addProducts} does.
+   * Overwrites the gradient from {@code start} on with epsilon times the slopes, and adds it as
+   * {@link #addProducts} does. A slope of 0 times an infinite epsilon is no number.
+   *
+   * @param slopes the first belongs to {@code start}
    */
   void addSlopes(
       float[] slopes,
