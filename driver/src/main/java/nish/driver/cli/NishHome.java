@@ -31,6 +31,11 @@ record NishHome(Map<String, String> environment) {
     return variable("NISH_DATA").map(Path::of).orElse(root().resolve("data"));
   }
 
+  /** {@code NISH_CHECKPOINTS}, which may be a URI, or a folder. */
+  String checkpoints() {
+    return variable("NISH_CHECKPOINTS").orElseGet(() -> root().resolve("checkpoints").toString());
+  }
+
   /** Threads of a trial's numerics, which OpenMP reads from the environment of its process. */
   int threads() {
     return variable("OMP_NUM_THREADS").map(Integer::parseInt).orElse(1);

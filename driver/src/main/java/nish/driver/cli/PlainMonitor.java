@@ -28,6 +28,13 @@ final class PlainMonitor implements SweepMonitor {
   public void begun(Trial trial) {}
 
   @Override
+  public synchronized void resumed(Trial trial, int epochs) {
+    progress.resumed(trial, epochs);
+    out.printf("%s  goes on after %d epochs%n", trial.label(), epochs);
+    out.flush();
+  }
+
+  @Override
   public void progressed(Trial trial, double epochs) {
     progress.progressed(trial, epochs);
   }

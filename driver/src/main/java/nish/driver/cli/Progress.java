@@ -22,6 +22,7 @@ final class Progress {
   private final double cost;
   private final long begin = System.nanoTime();
   private int ended;
+  private double before;
 
   /**
    * At its beginning.
@@ -46,6 +47,13 @@ final class Progress {
     done.merge(trial.id(), cost, Math::max);
   }
 
+  /** Notes that so many epochs of a trial were done before this run. */
+  synchronized void resumed(Trial trial, int epochsDone) {
+    double known = done.getOrDefault(trial.id(), 0.0);
+    progressed(trial, epochsDone);
+    before += (done.get(trial.id()) - known) / cost;
+  }
+
   /** Counts a trial as done, however early it ended. */
   synchronized void ended(Trial trial) {
     done.put(trial.id(), costs.get(trial.id()));
@@ -66,8 +74,9 @@ final class Progress {
   synchronized String describe() {
     double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
     double share = share();
-    boolean isKnown = share > 0 && ended < trials;
-    String left = isKnown ? ", about " + Cost.time(seconds / share * (1 - share)) + " left" : "";
+    double trained = share - before;
+    boolean isKnown = trained > 0 && ended < trials;
+    String left = isKnown ? ", about " + Cost.time(seconds / trained * (1 - share)) + " left" : "";
     return "%d of %d trials%s".formatted(ended, trials, left);
   }
 }

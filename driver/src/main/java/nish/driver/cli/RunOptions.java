@@ -3,6 +3,7 @@ package nish.driver.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import nish.driver.run.RunSettings;
+import nish.worker.checkpoint.CheckpointPlan;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 final class RunOptions {
 
   @Mixin private DataOption data;
+  @Mixin private CheckpointOptions checkpoints;
 
   @Option(
       names = "--master",
@@ -30,9 +32,10 @@ final class RunOptions {
   RunSettings settings() {
     NishHome home = NishHome.ofThisUser();
     Path folder = data.folder();
+    CheckpointPlan plan = checkpoints.plan(home);
     return master
-        .map(url -> new RunSettings(url, home.threads(), folder))
-        .or(() -> atOnce.map(n -> RunSettings.local(n, home.threads(), folder)))
-        .orElseGet(() -> RunSettings.local(home.threads(), folder));
+        .map(url -> new RunSettings(url, home.threads(), folder, plan))
+        .or(() -> atOnce.map(n -> RunSettings.local(n, home.threads(), folder, plan)))
+        .orElseGet(() -> RunSettings.local(home.threads(), folder, plan));
   }
 }

@@ -59,6 +59,12 @@ final class TerminalMonitor implements SweepMonitor, AutoCloseable {
   }
 
   @Override
+  public synchronized void resumed(Trial trial, int epochs) {
+    progress.resumed(trial, epochs);
+    show(trial, epochs);
+  }
+
+  @Override
   public synchronized void progressed(Trial trial, double epochs) {
     progress.progressed(trial, epochs);
     show(trial, epochs);

@@ -17,6 +17,12 @@ sealed interface Report extends Serializable {
   /** A task takes the trial up; the answer is the attempt's number, an {@code Integer}. */
   record Begin(TrialId trial) implements Report {}
 
+  /**
+   * So many epochs come from a checkpoint, and are told next; the answer is such a name as theirs,
+   * of no further meaning.
+   */
+  record Resumed(TrialId trial, int attempt, int epochs) implements Report {}
+
   /** An epoch is done; the answer is the name of an {@code EpochListener.Answer}. */
   record EpochDone(TrialId trial, int attempt, EpochMetrics metrics) implements Report {}
 

@@ -3,6 +3,7 @@ package nish.driver.run;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ final class ReportDesk {
   private final SweepMonitor monitor;
   private final Map<TrialId, Trial> trials;
   private final Map<TrialId, Integer> liveAttempts = new ConcurrentHashMap<>();
+  private final Map<TrialId, Integer> resumedAfter = new ConcurrentHashMap<>();
 
   ReportDesk(ResultsStore store, SweepMonitor monitor, List<Trial> trials) {
     this.store = store;
@@ -35,6 +37,8 @@ final class ReportDesk {
     Trial trial = trials.get(report.trial());
     if (report instanceof Report.Begin) {
       return begin(trial);
+    } else if (report instanceof Report.Resumed resumed) {
+      return resumed(trial, resumed).name();
     } else if (report instanceof Report.EpochDone done) {
       return epochDone(trial, done).name();
     } else if (report instanceof Report.End end) {
@@ -48,15 +52,27 @@ final class ReportDesk {
   private int begin(Trial trial) {
     int attempt = store.startAttempt(trial.id());
     liveAttempts.put(trial.id(), attempt);
+    resumedAfter.remove(trial.id());
     monitor.begun(trial);
     return attempt;
+  }
+
+  private Answer resumed(Trial trial, Report.Resumed resumed) {
+    if (!Objects.equals(liveAttempts.get(trial.id()), resumed.attempt())) {
+      return Answer.CANCELLED;
+    }
+    resumedAfter.put(trial.id(), resumed.epochs());
+    monitor.resumed(trial, resumed.epochs());
+    return Answer.GO_ON;
   }
 
   private Answer epochDone(Trial trial, Report.EpochDone done) {
     if (!store.recordEpoch(trial.id(), done.attempt(), done.metrics())) {
       return Answer.CANCELLED;
     }
-    monitor.epochDone(trial, done.metrics());
+    if (done.metrics().epoch() >= resumedAfter.getOrDefault(trial.id(), 0)) {
+      monitor.epochDone(trial, done.metrics());
+    }
     return Answer.GO_ON;
   }
 

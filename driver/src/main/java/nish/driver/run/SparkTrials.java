@@ -1,14 +1,17 @@
 package nish.driver.run;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nish.worker.checkpoint.CheckpointStore;
 import nish.worker.trial.Trial;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.SerializableConfiguration;
 
 /** Runs trials as Spark tasks, one a task, in their order. */
 final class SparkTrials implements AutoCloseable {
@@ -98,7 +101,22 @@ final class SparkTrials implements AutoCloseable {
    */
   void run(List<Trial> trials) {
     if (!trials.isEmpty()) {
-      spark.parallelize(trials, trials.size()).foreach(new TrialTask(settings.dataDirectory()));
+      requireCheckpoints();
+      SerializableConfiguration hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
+      TrialTask task = new TrialTask(settings, spark.broadcast(hadoop));
+      spark.parallelize(trials, trials.size()).foreach(task);
+    }
+  }
+
+  /** Else each trial would go on without, and only the log tell of it. */
+  private void requireCheckpoints() {
+    try {
+      new CheckpointStore(settings.checkpoints(), spark.hadoopConfiguration()).require();
+    } catch (IOException e) {
+      throw new RunException(
+          "checkpoints cannot be kept in %s: %s; name another folder by --checkpoints, or add the jar of its file system to the plugins"
+              .formatted(settings.checkpoints().folder(), e.getMessage()),
+          e);
     }
   }
 

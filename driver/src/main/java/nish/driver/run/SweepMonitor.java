@@ -16,6 +16,9 @@ public interface SweepMonitor {
   /** A trial is taken up; again, if an earlier attempt was lost. */
   void begun(Trial trial);
 
+  /** A trial that was taken up goes on after so many epochs, which are not told again. */
+  void resumed(Trial trial, int epochs);
+
   /**
    * A running trial went on.
    *

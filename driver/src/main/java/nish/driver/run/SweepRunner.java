@@ -85,6 +85,8 @@ public final class SweepRunner {
   private static void runOnSpark(SweepSpec sweep, List<Trial> trials, RunSettings settings) {
     try (SparkTrials spark = new SparkTrials(sweep.name(), settings)) {
       spark.run(trials);
+    } catch (RunException e) {
+      throw e;
     } catch (Exception e) {
       throw new RunException(
           "Spark at %s did not run the sweep to its end: %s%n%s"

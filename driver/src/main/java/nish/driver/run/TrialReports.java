@@ -33,6 +33,11 @@ final class TrialReports implements EpochListener {
   }
 
   @Override
+  public void onResume(int epochs) {
+    ask(driver, new Report.Resumed(trial, attempt, epochs));
+  }
+
+  @Override
   public Answer onEpoch(EpochMetrics metrics) {
     return Answer.valueOf((String) ask(driver, new Report.EpochDone(trial, attempt, metrics)));
   }

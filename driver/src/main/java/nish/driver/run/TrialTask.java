@@ -2,6 +2,8 @@ package nish.driver.run;
 
 import java.io.Serial;
 import java.nio.file.Path;
+import nish.worker.checkpoint.CheckpointPlan;
+import nish.worker.checkpoint.CheckpointStore;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.training.Backend;
 import nish.worker.training.Trainer;
@@ -9,6 +11,8 @@ import nish.worker.trial.Provenance;
 import nish.worker.trial.Trial;
 import nish.worker.trial.TrialOutcome;
 import org.apache.spark.api.java.function.VoidFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +23,16 @@ final class TrialTask implements VoidFunction<Trial> {
   private static final Logger LOG = LoggerFactory.getLogger(TrialTask.class);
 
   private final String dataDirectory;
+  private final CheckpointPlan checkpoints;
+  private final Broadcast<SerializableConfiguration> hadoop;
 
   /**
-   * @param dataDirectory on every executor's host
+   * @param hadoop what file systems are asked with
    */
-  TrialTask(Path dataDirectory) {
-    this.dataDirectory = dataDirectory.toString();
+  TrialTask(RunSettings settings, Broadcast<SerializableConfiguration> hadoop) {
+    this.dataDirectory = settings.dataDirectory().toString();
+    this.checkpoints = settings.checkpoints();
+    this.hadoop = hadoop;
   }
 
   /**
@@ -39,7 +47,7 @@ final class TrialTask implements VoidFunction<Trial> {
     Provenance provenance = Provenance.UNKNOWN;
     try {
       provenance = Backend.require().provenance(trial, datasets.open(trial));
-      outcome = new Trainer(datasets).train(trial, reports);
+      outcome = trainer(datasets).train(trial, reports);
     } catch (ReportException e) {
       throw e;
     } catch (RuntimeException | OutOfMemoryError e) {
@@ -47,6 +55,10 @@ final class TrialTask implements VoidFunction<Trial> {
       outcome = new TrialOutcome.Failed(reason(e));
     }
     reports.end(outcome, provenance);
+  }
+
+  private Trainer trainer(DatasetCatalog datasets) {
+    return new Trainer(datasets, new CheckpointStore(checkpoints, hadoop.value().value()));
   }
 
   private static String reason(Throwable e) {

@@ -31,6 +31,29 @@ class ProgressTest {
     assertThat(progress.describe()).isEqualTo("2 of 2 trials");
   }
 
+  @Test
+  void whatAnEarlierRunDidIsDoneButNoMeasureOfThePace() throws InterruptedException {
+    Progress progress = new Progress(List.of(DEAR), trial -> 1);
+
+    progress.resumed(DEAR, 1);
+
+    assertThat(progress.share()).isCloseTo(0.5, within(1e-9));
+    assertThat(progress.describe()).isEqualTo("0 of 1 trials");
+
+    progress.progressed(DEAR, 1.5);
+    assertThat(progress.describe()).startsWith("0 of 1 trials, about ");
+  }
+
+  @Test
+  void whatThisRunDidStaysAMeasureOfThePaceAfterItsExecutorWasLost() {
+    Progress progress = new Progress(List.of(DEAR), trial -> 1);
+
+    progress.progressed(DEAR, 1);
+    progress.resumed(DEAR, 1);
+
+    assertThat(progress.describe()).startsWith("0 of 1 trials, about ");
+  }
+
   private static Trial trial(String network, int epochs) {
     Recipe recipe = new Recipe(epochs, 10, 0.01, 0.9, 0);
     return new Trial(ActivationChoice.of("relu"), network, "digits", 1, recipe);

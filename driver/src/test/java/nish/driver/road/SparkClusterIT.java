@@ -17,9 +17,19 @@ class SparkClusterIT {
     String sweep = SmallSweep.fileIn(folder);
     UserHome home = new UserHome(folder.resolve("home"));
     UserHome alone = new UserHome(folder.resolve("alone"));
+    Path kept = folder.resolve("kept trials");
 
     try (SparkCluster cluster = new SparkCluster(folder)) {
-      Process run = home.start("run", sweep, "--master", cluster.url());
+      Process run =
+          home.start(
+              "run",
+              sweep,
+              "--master",
+              cluster.url(),
+              "--checkpoints",
+              kept.toString(),
+              "--checkpoint-epochs",
+              "1");
       Wait.until("an epoch is reported", () -> isReported(home) || !run.isAlive());
       assertThat(cluster.executors())
           .hasSize(2)
@@ -30,6 +40,7 @@ class SparkClusterIT {
       assertThat(run.waitFor()).as(home.said(run).err()).isZero();
     }
 
+    assertThat(kept).isDirectoryRecursivelyContaining("glob:**/epochs-00002.zip");
     alone.nish("run", sweep);
     List<TrialRecord> trials = home.trials(SmallSweep.NAME);
     assertThat(trials).extracting(TrialRecord::state).containsOnly(TrialState.COMPLETED);

@@ -42,7 +42,10 @@ final class UserHome {
             .redirectError(folder.resolve("err.txt").toFile());
     builder.environment().put("NISH_HOME", folder.toString());
     builder.environment().put("NISH_JAVA_OPTIONS", "-Xmx1g -Dspark.driver.host=localhost");
-    builder.environment().keySet().removeAll(List.of("NISH_STORE", "NISH_DATA"));
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("NISH_STORE", "NISH_DATA", "NISH_CHECKPOINTS"));
     return builder.start();
   }
 

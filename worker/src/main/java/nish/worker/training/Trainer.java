@@ -1,9 +1,12 @@
 package nish.worker.training;
 
 import java.util.Optional;
+import nish.worker.checkpoint.CheckpointStore;
+import nish.worker.data.Dataset;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.trial.EpochListener;
 import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.Provenance;
 import nish.worker.trial.Trial;
 import nish.worker.trial.TrialOutcome;
 
@@ -14,36 +17,75 @@ import nish.worker.trial.TrialOutcome;
 public final class Trainer {
 
   private final DatasetCatalog datasets;
+  private final Optional<CheckpointStore> checkpoints;
 
+  /** Keeps no checkpoints. */
   public Trainer(DatasetCatalog datasets) {
+    this(datasets, Optional.empty());
+  }
+
+  /** Keeps checkpoints, and takes up trials where they were kept. */
+  public Trainer(DatasetCatalog datasets, CheckpointStore checkpoints) {
+    this(datasets, Optional.of(checkpoints));
+  }
+
+  private Trainer(DatasetCatalog datasets, Optional<CheckpointStore> checkpoints) {
     this.datasets = datasets;
+    this.checkpoints = checkpoints;
   }
 
   /**
-   * Trains a trial on the calling thread, from its first epoch to its last, or until the listener
-   * ends it, a loss or a parameter is no longer finite, or the thread is interrupted ({@code
-   * Cancelled}, the interrupt kept).
+   * Trains a trial on the calling thread, from its first epoch or its last checkpoint to its last
+   * epoch, or until the listener ends it, a loss or a parameter is no longer finite, or the thread
+   * is interrupted ({@code Cancelled}, the interrupt kept). The listener hears of all epochs, those
+   * before the checkpoint too.
    *
    * @throws nish.worker.data.DataException if the dataset cannot be had, or has too few examples
    * @throws IllegalArgumentException if the activation or the network is unknown
    */
   public TrialOutcome train(Trial trial, EpochListener listener) {
-    TrialRun run = new TrialRun(trial, datasets.open(trial), datasets.root());
-    for (int epoch = 0; epoch < trial.recipe().epochs(); epoch++) {
+    Dataset dataset = datasets.open(trial);
+    TrialRun run = new TrialRun(trial, dataset, datasets.root());
+    Provenance provenance = Backend.require().provenance(trial, dataset);
+    KeptTrial kept = KeptTrial.resume(checkpoints, trial, provenance, run.network());
+    if (kept.resumedAfter() > 0) {
+      listener.onResume(kept.resumedAfter());
+    }
+    for (int epoch = 0; epoch < kept.resumedAfter(); epoch++) {
+      Optional<TrialOutcome> end = end(run, kept.epoch(epoch), listener);
+      if (end.isPresent()) {
+        return end.get();
+      }
+    }
+    return goOn(trial, run, kept, listener);
+  }
+
+  private static TrialOutcome goOn(
+      Trial trial, TrialRun run, KeptTrial kept, EpochListener listener) {
+    int epochs = trial.recipe().epochs();
+    for (int epoch = kept.resumedAfter(); epoch < epochs; epoch++) {
       EpochMetrics metrics = run.epoch(epoch, listener::onProgress);
-      if (Thread.currentThread().isInterrupted()) {
-        return new TrialOutcome.Cancelled();
+      Optional<TrialOutcome> end = end(run, metrics, listener);
+      if (end.isEmpty() || end.get() instanceof TrialOutcome.Stopped) {
+        kept.done(metrics, end.isPresent() || epoch == epochs - 1);
       }
-      EpochListener.Answer answer = listener.onEpoch(metrics);
-      if (!hasFiniteLosses(metrics) || !run.hasFiniteParameters()) {
-        return new TrialOutcome.Diverged(epoch);
-      }
-      Optional<TrialOutcome> end = end(epoch, answer);
       if (end.isPresent()) {
         return end.get();
       }
     }
     return new TrialOutcome.Completed();
+  }
+
+  /** Reports an epoch, and tells whether and how the trial ends with it. */
+  private static Optional<TrialOutcome> end(
+      TrialRun run, EpochMetrics metrics, EpochListener listener) {
+    if (Thread.currentThread().isInterrupted()) {
+      return Optional.of(new TrialOutcome.Cancelled());
+    }
+    EpochListener.Answer answer = listener.onEpoch(metrics);
+    return hasFiniteLosses(metrics) && run.hasFiniteParameters()
+        ? end(metrics.epoch(), answer)
+        : Optional.of(new TrialOutcome.Diverged(metrics.epoch()));
   }
 
   private static boolean hasFiniteLosses(EpochMetrics metrics) {

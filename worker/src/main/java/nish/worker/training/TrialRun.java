@@ -10,8 +10,10 @@ import nish.worker.data.Examples;
 import nish.worker.data.ImageShape;
 import nish.worker.data.Split;
 import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.RandomStream;
 import nish.worker.trial.Trial;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** A trial's network and examples, epoch after epoch. */
 public final class TrialRun {
@@ -70,6 +72,7 @@ public final class TrialRun {
   public TrainedEpoch train(int epoch, Progress progress) {
     Examples examples = split.training();
     long begin = System.nanoTime();
+    Nd4j.getRandom().setSeed(RandomStream.LAYERS.at(trial.seed(), epoch).nextLong());
     try (BatchStream batches =
         Batches.training(examples, shape, trial.recipe(), trial.seed(), epoch).stream()) {
       Tally tally =

@@ -12,6 +12,14 @@ public interface EpochListener {
   }
 
   /**
+   * Called before anything else of a trial that goes on from a checkpoint. The epochs before that
+   * are told again, as they were.
+   *
+   * @param epochs that were done
+   */
+  default void onResume(int epochs) {}
+
+  /**
    * Called after each epoch's validation; an implementation may block until its answer is known.
    */
   Answer onEpoch(EpochMetrics metrics);

@@ -30,4 +30,18 @@ public record Provenance(
   public static final Provenance UNKNOWN =
       new Provenance(
           "unknown", "unknown", "unknown", "unknown", "unknown", 0, "unknown", "unknown");
+
+  /** Whether both give a trial the same numbers: whether they differ in the host alone. */
+  public boolean isLike(Provenance other) {
+    return new Provenance(
+            other.revision,
+            other.libraries,
+            other.backend,
+            other.layers,
+            other.device,
+            other.threads,
+            other.datasetDigest,
+            host)
+        .equals(this);
+  }
 }

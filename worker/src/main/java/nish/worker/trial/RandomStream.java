@@ -14,7 +14,9 @@ public enum RandomStream {
   SPLIT,
   /** Which test examples are judged by, if not all: the same for every seed. */
   TEST,
-  AUGMENTATION;
+  AUGMENTATION,
+  /** What layers draw in training, such as a dropout's. */
+  LAYERS;
 
   /**
    * A generator that starts at the same state for the same arguments.
