@@ -1,6 +1,7 @@
 package nish.worker.checkpoint;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -79,31 +80,37 @@ public final class CheckpointStore {
   }
 
   /**
-   * The last that can be read and was made by the same. Each that cannot be read is told to the
-   * log, and gets another name. To be asked when an attempt begins: what an earlier one was writing
-   * when it was lost is removed.
+   * The last that can be read and was made by the same. Each later one is told to the log, and gets
+   * another name, so that it is in nobody's way. To be asked when an attempt begins: what an
+   * earlier one was writing when it was lost is removed.
    *
    * @param provenance what would go on, on any host
-   * @throws IOException if the folder cannot be read
+   * @throws IOException if the folder cannot be read, or the thread is interrupted
    */
   public Optional<Checkpoint> newest(TrialId trial, Provenance provenance) throws IOException {
     return run(
         () -> {
           TrialFolder folder = folder(trial);
           folder.removeUnfinished();
-          return folder.saved().stream()
-              .flatMap(saved -> read(folder, saved, trial).stream())
-              .filter(checkpoint -> isBy(provenance, checkpoint))
-              .findFirst();
+          for (Saved saved : folder.saved()) {
+            Optional<Checkpoint> checkpoint =
+                readable(saved, trial).filter(read -> isBy(provenance, read));
+            if (checkpoint.isPresent()) {
+              return checkpoint;
+            }
+            folder.setAside(saved.file());
+          }
+          return Optional.empty();
         });
   }
 
-  private Optional<Checkpoint> read(TrialFolder folder, Saved saved, TrialId trial) {
+  private Optional<Checkpoint> readable(Saved saved, TrialId trial) throws InterruptedIOException {
     try {
       return Optional.of(run(() -> read(saved, trial)));
+    } catch (InterruptedIOException e) {
+      throw e;
     } catch (IOException e) {
       LOG.warn("{} cannot be read; the checkpoint before it is taken", saved.file(), e);
-      folder.setAside(saved.file());
       return Optional.empty();
     }
   }

@@ -24,7 +24,7 @@ final class TrialFolder {
   private static final Logger LOG = LoggerFactory.getLogger(TrialFolder.class);
   private static final Pattern NAME = Pattern.compile("epochs-(\\d+)\\.zip");
   private static final String ASIDE = ".writing-";
-  private static final String UNREADABLE = ".unreadable";
+  private static final String SET_ASIDE = ".set-aside";
 
   private final FileSystem files;
   private final Path folder;
@@ -107,10 +107,10 @@ final class TrialFolder {
     }
   }
 
-  /** Takes its name from a file that cannot be read, so that it is no checkpoint any more. */
+  /** Takes its name from a file that nobody can go on from, so that another can have it. */
   void setAside(Path file) {
     try {
-      files.rename(file, file.suffix(UNREADABLE));
+      files.rename(file, file.suffix(SET_ASIDE));
     } catch (IOException e) {
       LOG.warn("{} could not be renamed", file, e);
     }
