@@ -57,6 +57,32 @@ final class SweepKeys {
           "{name: validation_accuracy, goal: maximize}",
           "How trials are ranked; by their validation accuracy where this is left out.");
 
+  static final Section TRIAL =
+      new Section(
+          "trial",
+          "{retries: 3, time_limit: 2h}",
+          "How often and how long each trial may be tried; this changes no result.");
+
+  static final Key<Long> RETRIES =
+      Key.whole(
+          "retries",
+          AttemptRules.STANDARD.retries(),
+          0,
+          1000,
+          "How many of a trial's attempts may be lost, with an executor, a host or a network, before"
+              + " it counts as failed.");
+
+  static final Key<String> TIME_LIMIT =
+      Key.text(
+              "time_limit",
+              "2h",
+              known ->
+                  new Text(
+                      Pattern.compile("none|[1-9][0-9]{0,4}[smhd]"),
+                      "none, or a whole number with s, m, h or d for seconds, minutes, hours or days"),
+              "How long an attempt may take; a trial that takes longer fails.")
+          .orElse(AttemptRules.NO_LIMIT);
+
   static final Section PARAMETERS =
       new Section(
           "parameters",
@@ -76,6 +102,7 @@ final class SweepKeys {
           DESCRIPTION.name(),
           METHOD.name(),
           METRIC.name(),
+          TRIAL.name(),
           PARAMETERS.name(),
           GRIDS.name());
 

@@ -47,10 +47,22 @@ public final class SweepReader {
     Optional<String> description = entries.value(SweepKeys.DESCRIPTION);
     entries.value(SweepKeys.METHOD);
     Optional<Metric> metric = metric(entries, reading);
+    Optional<AttemptRules> rules = rules(entries, reading);
     Optional<List<Grid>> grids = new GridsReader(reading).read(entries);
     problems.throwIfAny();
     return new SweepSpec(
-        name.orElseThrow(), description.orElseThrow(), metric.orElseThrow(), grids.orElseThrow());
+        name.orElseThrow(),
+        description.orElseThrow(),
+        metric.orElseThrow(),
+        rules.orElseThrow(),
+        grids.orElseThrow());
+  }
+
+  private static Optional<AttemptRules> rules(Entries entries, Reading reading) {
+    return entries
+        .entry(SweepKeys.TRIAL.name())
+        .map(new AttemptRulesReader(reading)::read)
+        .orElse(Optional.of(AttemptRules.STANDARD));
   }
 
   private static Optional<Metric> metric(Entries entries, Reading reading) {

@@ -42,6 +42,7 @@ public final class SweepSchema {
     Stream.of(SweepKeys.NAME, SweepKeys.DESCRIPTION, SweepKeys.METHOD)
         .forEach(key -> properties.set(key.name(), keys.property(key)));
     properties.set(SweepKeys.METRIC.name(), metric());
+    properties.set(SweepKeys.TRIAL.name(), attemptRules());
     properties.set(SweepKeys.PARAMETERS.name(), parameters());
     properties.set(SweepKeys.GRIDS.name(), grids());
     sweep.putArray("required").add(SweepKeys.NAME.name());
@@ -84,6 +85,14 @@ public final class SweepSchema {
         .filter(key -> key.standard().isEmpty())
         .forEach(key -> required.add(key.name()));
     return rule;
+  }
+
+  private ObjectNode attemptRules() {
+    ObjectNode rules = KeySchema.node().put("description", SweepKeys.TRIAL.description());
+    ObjectNode properties = KeySchema.closed(rules);
+    Stream.of(SweepKeys.RETRIES, SweepKeys.TIME_LIMIT)
+        .forEach(key -> properties.set(key.name(), keys.property(key)));
+    return rules;
   }
 
   private ObjectNode metric() {

@@ -12,7 +12,8 @@ import nish.worker.trial.Trial;
  * @param grids at least one, each with one axis for each parameter: in the file's order, then those
  *     that it leaves to their defaults
  */
-public record SweepSpec(String name, String description, Metric metric, List<Grid> grids) {
+public record SweepSpec(
+    String name, String description, Metric metric, AttemptRules rules, List<Grid> grids) {
 
   public SweepSpec {
     grids = List.copyOf(grids);

@@ -5,7 +5,9 @@ import static nish.driver.spec.SmallSweep.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import nish.worker.trial.Recipe;
 import nish.worker.trial.Trial;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,16 @@ class SweepReaderTest {
   void aLossIsMinimizedWithoutBeingTold() {
     assertThat(read("metric: {name: validation_loss}\n" + SMALL).metric())
         .isEqualTo(Metric.VALIDATION_LOSS);
+  }
+
+  @Test
+  void howOftenAndHowLongATrialMayBeTriedIsReadAndChangesNoTrial() {
+    SweepSpec told = read("trial: {retries: 0, time_limit: 90m}\n" + SMALL);
+    assertThat(told.rules()).isEqualTo(new AttemptRules(0, Optional.of(Duration.ofMinutes(90))));
+    assertThat(read("trial: {time_limit: none}\n" + SMALL).rules())
+        .isEqualTo(AttemptRules.STANDARD)
+        .isEqualTo(read(SMALL).rules());
+    assertThat(told.trials()).isEqualTo(read(SMALL).trials());
   }
 
   @Test
