@@ -21,9 +21,12 @@ import picocli.CommandLine.ScopeType;
     description = "Which activation, with which t, is best on which network and dataset?",
     subcommands = {
       RunVerb.class,
+      CancelVerb.class,
+      RetryVerb.class,
       ValidateVerb.class,
       SweepsVerb.class,
       TrialsVerb.class,
+      AttemptsVerb.class,
       TableVerb.class,
       EpochsVerb.class,
       BestVerb.class,

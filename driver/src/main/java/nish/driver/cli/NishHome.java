@@ -1,8 +1,10 @@
 package nish.driver.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /** Where everything of a user's lies: {@code NISH_HOME}, by default {@code ~/.nish}. */
 record NishHome(Map<String, String> environment) {
@@ -34,6 +36,13 @@ record NishHome(Map<String, String> environment) {
   /** {@code NISH_CHECKPOINTS}, which may be a URI, or a folder. */
   String checkpoints() {
     return variable("NISH_CHECKPOINTS").orElseGet(() -> root().resolve("checkpoints").toString());
+  }
+
+  /** Where what is reported of a sweep waits while its store is away. */
+  Path waiting(String sweep, String store) {
+    CRC32 name = new CRC32();
+    name.update(store.getBytes(StandardCharsets.UTF_8));
+    return root().resolve("waiting").resolve("%s-%08x.jsonl".formatted(sweep, name.getValue()));
   }
 
   /** Threads of a trial's numerics, which OpenMP reads from the environment of its process. */

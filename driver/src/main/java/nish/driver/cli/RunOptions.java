@@ -1,6 +1,7 @@
 package nish.driver.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import nish.driver.run.RunSettings;
 import nish.worker.checkpoint.CheckpointPlan;
@@ -25,6 +26,14 @@ final class RunOptions {
       description = "trials at once on this machine (default: one a core)")
   private Optional<Integer> atOnce = Optional.empty();
 
+  @Option(
+      names = "--grace-seconds",
+      paramLabel = "N",
+      description =
+          "how long an epoch may go on when its trial is to end (default: ${DEFAULT-VALUE})",
+      defaultValue = "20")
+  private int graceSeconds;
+
   Path data() {
     return data.folder();
   }
@@ -33,9 +42,10 @@ final class RunOptions {
     NishHome home = NishHome.ofThisUser();
     Path folder = data.folder();
     CheckpointPlan plan = checkpoints.plan(home);
+    Duration grace = Duration.ofSeconds(graceSeconds);
     return master
-        .map(url -> new RunSettings(url, home.threads(), folder, plan))
-        .or(() -> atOnce.map(n -> RunSettings.local(n, home.threads(), folder, plan)))
-        .orElseGet(() -> RunSettings.local(home.threads(), folder, plan));
+        .map(url -> new RunSettings(url, home.threads(), folder, plan, grace))
+        .or(() -> atOnce.map(n -> RunSettings.local(n, home.threads(), folder, plan, grace)))
+        .orElseGet(() -> RunSettings.local(home.threads(), folder, plan, grace));
   }
 }

@@ -1,5 +1,6 @@
 package nish.driver.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ final class StoreOption {
 
   private String location() {
     return store.orElseGet(() -> NishHome.ofThisUser().store());
+  }
+
+  /** Where reports of a sweep wait while the store is away. */
+  Path waiting(String sweep) {
+    return NishHome.ofThisUser().waiting(sweep, location());
   }
 
   ResultsStore openOrMake() {

@@ -3,6 +3,7 @@ package nish.driver.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nish.driver.results.SweepRecord;
 import nish.driver.spec.KnownNames;
 import nish.driver.spec.KnownNetwork;
 import nish.driver.spec.SweepReader;
@@ -16,9 +17,18 @@ final class SweepFiles {
   private SweepFiles() {}
 
   static SweepSpec read(Path file, Path data) {
+    return reader(data).read(file);
+  }
+
+  /** As the store has it. */
+  static SweepSpec read(SweepRecord sweep, Path data) {
+    return reader(data).read(sweep.name() + " in the store", sweep.yaml());
+  }
+
+  private static SweepReader reader(Path data) {
     List<KnownNetwork> networks =
         Stream.concat(KnownNetwork.catalogued().stream(), filed(data)).toList();
-    return new SweepReader(KnownNames.of(networks, DatasetCatalog.names(data))).read(file);
+    return new SweepReader(KnownNames.of(networks, DatasetCatalog.names(data)));
   }
 
   private static Stream<KnownNetwork> filed(Path data) {

@@ -4,58 +4,66 @@ import java.time.Clock;
 import java.util.Optional;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
-import nish.worker.trial.TrialId;
 import nish.worker.trial.TrialOutcome;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * The trials' live attempts, within one transaction. Each verb first updates the trial's row, which
+ * One attempt and its trial, within one transaction. Each verb first updates the trial's row, which
  * locks it: what it then finds cannot be superseded before the transaction ends.
  */
 final class AttemptTables {
 
+  private static final String LIVE =
+      " WHERE id = :trial AND attempt = :number AND run = :run AND state = 'running'";
+
   private final Handle handle;
+  private final Attempt attempt;
   private final Clock clock;
 
-  AttemptTables(Handle handle, Clock clock) {
+  AttemptTables(Handle handle, Attempt attempt, Clock clock) {
     this.handle = handle;
+    this.attempt = attempt;
     this.clock = clock;
   }
 
-  int start(TrialId trial) {
-    int attempt =
-        handle
-            .createQuery(
+  boolean start(String host) {
+    int begun =
+        update(
                 """
-                UPDATE trial SET attempt = attempt + 1, state = 'running', started = :now,
+                UPDATE trial SET attempt = :number, run = :run, state = 'running', started = :now,
                   finished = NULL, outcome_epoch = NULL, outcome_reason = NULL
-                WHERE id = :trial RETURNING attempt
+                WHERE id = :trial AND attempt < :number AND state IN ('pending', 'running')
                 """)
-            .bind("trial", trial.value())
             .bind("now", clock.millis())
-            .mapTo(Integer.class)
-            .findOne()
-            .orElseThrow(
-                () -> new StoreException("no sweep has the trial " + trial + "; save one first"));
-    forget(trial, "epoch_metrics");
-    forget(trial, "provenance");
-    return attempt;
-  }
-
-  private void forget(TrialId trial, String table) {
-    handle
-        .createUpdate("DELETE FROM " + table + " WHERE trial_id = :trial")
-        .bind("trial", trial.value())
-        .execute();
-  }
-
-  boolean record(TrialId trial, int attempt, EpochMetrics metrics) {
-    if (!lockRunning(trial, attempt)) {
-      return hasEpoch(trial, attempt, metrics.epoch());
+            .execute();
+    if (begun == 0) {
+      return isKnown() && isThere("SELECT 1 FROM trial" + LIVE);
     }
-    handle
-        .createUpdate(
+    forget("epoch_metrics");
+    forget("provenance");
+    log().supersede();
+    log().begin(host);
+    return true;
+  }
+
+  private boolean isKnown() {
+    if (!isThere("SELECT 1 FROM trial WHERE id = :trial")) {
+      throw new StoreException("no sweep has the trial " + attempt.trial() + "; save one first");
+    }
+    return true;
+  }
+
+  private void forget(String table) {
+    update("DELETE FROM " + table + " WHERE trial_id = :trial").execute();
+  }
+
+  boolean record(EpochMetrics metrics) {
+    if (update("UPDATE trial SET attempt = attempt" + LIVE).execute() == 0) {
+      return hasEpoch(metrics.epoch());
+    }
+    update(
             """
             INSERT INTO epoch_metrics (trial_id, epoch, training_loss, training_accuracy,
               validation_loss, validation_accuracy, test_loss, test_accuracy,
@@ -65,87 +73,100 @@ final class AttemptTables {
               :learningRate, :seconds, :examplesPerSecond, :waitingSeconds)
             ON CONFLICT (trial_id, epoch) DO NOTHING
             """)
-        .bind("trial", trial.value())
         .bindMethods(metrics)
         .execute();
     return true;
   }
 
-  private boolean lockRunning(TrialId trial, int attempt) {
-    return ofAttempt("UPDATE trial SET attempt = attempt", trial, attempt).execute() == 1;
-  }
-
-  private Update ofAttempt(String update, TrialId trial, int attempt) {
-    return handle
-        .createUpdate(update + " WHERE id = :trial AND attempt = :attempt AND state = 'running'")
-        .bind("trial", trial.value())
-        .bind("attempt", attempt);
-  }
-
-  private boolean hasEpoch(TrialId trial, int attempt, int epoch) {
-    return handle
-        .createQuery(
-            """
-            SELECT 1 FROM trial JOIN epoch_metrics ON trial_id = id
-            WHERE id = :trial AND attempt = :attempt AND epoch = :epoch
-            """)
-        .bind("trial", trial.value())
-        .bind("attempt", attempt)
-        .bind("epoch", epoch)
+  private boolean hasEpoch(int epoch) {
+    return bound(
+            handle
+                .createQuery(
+                    """
+                    SELECT 1 FROM trial JOIN epoch_metrics ON trial_id = id
+                    WHERE id = :trial AND attempt = :number AND run = :run AND epoch = :epoch
+                    """)
+                .bind("epoch", epoch))
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
   }
 
-  boolean finish(
-      TrialId trial, int attempt, TrialOutcome outcome, Optional<Provenance> provenance) {
+  boolean finish(TrialOutcome outcome, Optional<Provenance> provenance) {
     OutcomeColumns ending = OutcomeColumns.of(outcome);
-    boolean live =
-        ofAttempt(
-                    """
-                    UPDATE trial SET state = :state, finished = :now,
-                      outcome_epoch = :epoch, outcome_reason = :reason
-                    """,
-                    trial,
-                    attempt)
-                .bind("state", ending.state().toString())
-                .bind("epoch", ending.epoch())
-                .bind("reason", ending.reason())
-                .bind("now", clock.millis())
-                .execute()
-            == 1;
-    if (live) {
-      provenance.ifPresent(known -> record(trial, known));
+    int live =
+        update(
+                """
+                UPDATE trial SET state = :state, finished = :now,
+                  outcome_epoch = :epoch, outcome_reason = :reason
+                """
+                    + LIVE)
+            .bind("state", ending.state().toString())
+            .bind("epoch", ending.epoch())
+            .bind("reason", ending.reason())
+            .bind("now", clock.millis())
+            .execute();
+    if (live == 0) {
+      return hasEnded(ending);
     }
-    return live || hasEnded(trial, attempt, ending);
+    provenance.ifPresent(this::record);
+    log().end(ending.state().toString(), ending.reason());
+    return true;
   }
 
-  private void record(TrialId trial, Provenance provenance) {
-    handle
-        .createUpdate(
+  private void record(Provenance provenance) {
+    update(
             """
             INSERT INTO provenance (trial_id, revision, libraries, backend, layers, device,
               threads, dataset_digest, host)
             VALUES (:trial, :revision, :libraries, :backend, :layers, :device,
               :threads, :datasetDigest, :host)
             """)
-        .bind("trial", trial.value())
         .bindMethods(provenance)
         .execute();
   }
 
-  private boolean hasEnded(TrialId trial, int attempt, OutcomeColumns ending) {
-    return handle
-        .createQuery(
-            """
-            SELECT state, outcome_epoch, outcome_reason FROM trial
-            WHERE id = :trial AND attempt = :attempt
-            """)
-        .bind("trial", trial.value())
-        .bind("attempt", attempt)
+  private boolean hasEnded(OutcomeColumns ending) {
+    return bound(
+            handle.createQuery(
+                """
+                SELECT state, outcome_epoch, outcome_reason FROM trial
+                WHERE id = :trial AND attempt = :number AND run = :run
+                """))
         .map(OutcomeColumns::read)
         .findOne()
         .filter(ending::equals)
         .isPresent();
+  }
+
+  boolean lose(Loss loss) {
+    int live =
+        update("UPDATE trial SET state = 'pending', losses = losses + :losses" + LIVE)
+            .bind("losses", loss.counts() ? 1 : 0)
+            .execute();
+    if (live == 0) {
+      return log().isEnded(loss.state());
+    }
+    log().end(loss.state().toString(), loss.reason());
+    return true;
+  }
+
+  private AttemptLog log() {
+    return new AttemptLog(handle, attempt, clock);
+  }
+
+  private boolean isThere(String query) {
+    return bound(handle.createQuery(query)).mapTo(Integer.class).findOne().isPresent();
+  }
+
+  private Update update(String sql) {
+    return bound(handle.createUpdate(sql));
+  }
+
+  private <T extends SqlStatement<T>> T bound(T statement) {
+    return statement
+        .bind("trial", attempt.trial().value())
+        .bind("number", attempt.number())
+        .bind("run", attempt.run());
   }
 }

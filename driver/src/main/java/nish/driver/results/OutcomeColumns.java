@@ -16,8 +16,7 @@ record OutcomeColumns(TrialState state, Integer epoch, String reason) {
     } else if (outcome instanceof TrialOutcome.Diverged diverged) {
       return new OutcomeColumns(state, diverged.epoch(), null);
     } else if (outcome instanceof TrialOutcome.Failed failed) {
-      // PostgreSQL's texts cannot hold U+0000.
-      return new OutcomeColumns(state, null, failed.reason().replace('\0', '\uFFFD'));
+      return new OutcomeColumns(state, null, StoredText.of(failed.reason()));
     }
     return new OutcomeColumns(state, null, null);
   }

@@ -1,6 +1,7 @@
 package nish.driver.results;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -13,6 +14,10 @@ record PostgresUrl(PGSimpleDataSource source, String shown) implements StoreLoca
   private static final Pattern PASSWORD =
       Pattern.compile("(?<=password=)[^&]*|(?<=//)[^/@]*(?=@)", Pattern.CASE_INSENSITIVE);
   private static final int PATIENCE_SECONDS = 10;
+
+  /** How long a server may be silent before it is taken for away; else a cut line is never told. */
+  private static final int SILENCE_SECONDS = 30;
+
   private static final int CONNECTIONS = 8;
 
   static PostgresUrl of(String url) {
@@ -23,6 +28,10 @@ record PostgresUrl(PGSimpleDataSource source, String shown) implements StoreLoca
       throw malformed(url);
     }
     source.setLoginTimeout(PATIENCE_SECONDS);
+    source.setTcpKeepAlive(true);
+    if (source.getSocketTimeout() == 0) {
+      source.setSocketTimeout(SILENCE_SECONDS);
+    }
     return new PostgresUrl(source, withoutPassword(url));
   }
 
@@ -64,6 +73,7 @@ record PostgresUrl(PGSimpleDataSource source, String shown) implements StoreLoca
   @Override
   public Database open() {
     var pool = Database.pool(source, CONNECTIONS);
+    pool.setConnectionTimeout(Duration.ofSeconds(PATIENCE_SECONDS / 2).toMillis());
     return new Database(pool, pool);
   }
 

@@ -2,6 +2,7 @@ package nish.driver.results;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
 import nish.worker.trial.TrialId;
@@ -13,22 +14,23 @@ import nish.worker.trial.TrialOutcome;
  * <p><b>Trials are shared.</b> A trial belongs to every sweep that lists its {@link TrialId}; its
  * results are kept once.
  *
- * <p><b>Attempts.</b> A trial has one live attempt, named by its number. {@link #startAttempt}
- * supersedes the one before and discards what it showed. A report carries its attempt's number; one
- * of a superseded attempt is refused and changes nothing, however late it comes.
+ * <p><b>Attempts.</b> A trial has one live attempt. A report carries its attempt; one of a
+ * superseded attempt, or of one that has ended, is refused and changes nothing, however late it
+ * comes.
  *
  * <p><b>Reports may come twice.</b> A report that repeats what is known is accepted and changes
  * nothing; what was first recorded stands.
  *
  * <p><b>Values.</b> Doubles are kept to the last bit, NaN and infinities included; −0.0 reads back
- * as 0.0. Texts are kept as they are, but for the character U+0000 in a failure's reason, which
+ * as 0.0. Texts are kept as they are, but for the character U+0000 in a reason or a log, which
  * reads back as U+FFFD. Times are kept to the millisecond.
  *
  * <p><b>Threads and processes.</b> Safe for use by several threads. What a method has written is
  * seen by every later read, also by another process; each method is atomic, and a reader sees the
  * state of one moment and does not wait for a writer.
  *
- * <p>Every method throws {@link StoreException} when the store cannot be read or written.
+ * <p>Every method throws {@link StoreException} when the store cannot be read or written, and its
+ * {@link StoreAwayException} where that may pass.
  */
 public interface ResultsStore extends AutoCloseable {
 
@@ -47,29 +49,67 @@ public interface ResultsStore extends AutoCloseable {
   Optional<SweepRecord> newestSweep();
 
   /**
-   * Starts the trial's next attempt.
+   * Starts an attempt: it supersedes the trial's lower ones, and discards what they showed.
    *
-   * @return its number, from 1
+   * @param host that it runs on; empty where it is not known
+   * @return false if it was refused: the trial has ended, or has that number or a higher one from
+   *     another run
    * @throws StoreException also if no sweep has this trial
    */
-  int startAttempt(TrialId trial);
+  boolean startAttempt(Attempt attempt, String host);
 
   /**
    * Records what an epoch of the live attempt showed.
    *
    * @return false if it was refused: the attempt is superseded, or had ended before this epoch
    */
-  boolean recordEpoch(TrialId trial, int attempt, EpochMetrics metrics);
+  boolean recordEpoch(Attempt attempt, EpochMetrics metrics);
 
   /**
-   * Ends the live attempt.
+   * Ends the live attempt, and its trial.
    *
    * @return false if it was refused: the attempt is superseded, or had ended otherwise
    */
-  boolean finish(TrialId trial, int attempt, TrialOutcome outcome, Provenance provenance);
+  boolean finish(Attempt attempt, TrialOutcome outcome, Provenance provenance);
 
   /** Ends the live attempt as above, where it is not known what would have made its result. */
-  boolean finish(TrialId trial, int attempt, TrialOutcome outcome);
+  boolean finish(Attempt attempt, TrialOutcome outcome);
+
+  /**
+   * Ends the live attempt without an outcome: its trial is pending again, and keeps what the
+   * attempt showed until the next one starts.
+   *
+   * @return false if it was refused: the attempt is superseded, or had ended otherwise
+   */
+  boolean lose(Attempt attempt, Loss loss);
+
+  /**
+   * Keeps why an attempt, live or not, ended as it did.
+   *
+   * @param reason instead of the one that was given; empty to leave that
+   * @param log the last lines that its executor logged
+   */
+  void explain(Attempt attempt, String reason, String log);
+
+  /** The trial's attempts in their order; empty if it has none. */
+  List<AttemptRecord> attempts(TrialId trial);
+
+  /**
+   * Cancels what of a sweep has not ended; reports of what runs are refused from now on.
+   *
+   * @return how many trials
+   */
+  int cancel(String sweep);
+
+  /** A sweep's trials that are cancelled. */
+  Set<TrialId> cancelled(String sweep);
+
+  /**
+   * Makes a sweep's trials that ended so pending again, with none of their attempts lost.
+   *
+   * @return how many trials
+   */
+  int retry(String sweep, Set<TrialState> states);
 
   /** The sweep's trials in its order; empty if there is no such sweep. */
   List<TrialRecord> trials(String sweep);

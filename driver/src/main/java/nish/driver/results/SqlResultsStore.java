@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
@@ -62,29 +63,57 @@ final class SqlResultsStore implements ResultsStore {
   }
 
   @Override
-  public int startAttempt(TrialId trial) {
-    return write(handle -> new AttemptTables(handle, clock).start(trial));
+  public boolean startAttempt(Attempt attempt, String host) {
+    return write(attempt, tables -> tables.start(host));
   }
 
   @Override
-  public boolean recordEpoch(TrialId trial, int attempt, EpochMetrics metrics) {
-    return write(handle -> new AttemptTables(handle, clock).record(trial, attempt, metrics));
+  public boolean recordEpoch(Attempt attempt, EpochMetrics metrics) {
+    return write(attempt, tables -> tables.record(metrics));
   }
 
   @Override
-  public boolean finish(TrialId trial, int attempt, TrialOutcome outcome, Provenance provenance) {
-    return finish(trial, attempt, outcome, Optional.of(provenance));
+  public boolean finish(Attempt attempt, TrialOutcome outcome, Provenance provenance) {
+    return write(attempt, tables -> tables.finish(outcome, Optional.of(provenance)));
   }
 
   @Override
-  public boolean finish(TrialId trial, int attempt, TrialOutcome outcome) {
-    return finish(trial, attempt, outcome, Optional.empty());
+  public boolean finish(Attempt attempt, TrialOutcome outcome) {
+    return write(attempt, tables -> tables.finish(outcome, Optional.empty()));
   }
 
-  private boolean finish(
-      TrialId trial, int attempt, TrialOutcome outcome, Optional<Provenance> provenance) {
-    return write(
-        handle -> new AttemptTables(handle, clock).finish(trial, attempt, outcome, provenance));
+  @Override
+  public boolean lose(Attempt attempt, Loss loss) {
+    return write(attempt, tables -> tables.lose(loss));
+  }
+
+  @Override
+  public void explain(Attempt attempt, String reason, String log) {
+    write(
+        handle -> {
+          new AttemptLog(handle, attempt, clock).explain(reason, log);
+          return true;
+        });
+  }
+
+  @Override
+  public List<AttemptRecord> attempts(TrialId trial) {
+    return read(handle -> AttemptLog.of(handle, trial));
+  }
+
+  @Override
+  public int cancel(String sweep) {
+    return write(handle -> new SweepStates(handle, sweep, clock).cancel());
+  }
+
+  @Override
+  public Set<TrialId> cancelled(String sweep) {
+    return read(handle -> new SweepStates(handle, sweep, clock).cancelled());
+  }
+
+  @Override
+  public int retry(String sweep, Set<TrialState> states) {
+    return write(handle -> new SweepStates(handle, sweep, clock).retry(states));
   }
 
   @Override
@@ -120,6 +149,10 @@ final class SqlResultsStore implements ResultsStore {
         handle -> handle.inTransaction(TransactionIsolationLevel.SERIALIZABLE, verb::apply));
   }
 
+  private boolean write(Attempt attempt, Function<AttemptTables, Boolean> verb) {
+    return write(handle -> verb.apply(new AttemptTables(handle, attempt, clock)));
+  }
+
   private <T> T write(Function<Handle, T> verb) {
     return within("write", writes, handle -> handle.inTransaction(verb::apply));
   }
@@ -128,8 +161,10 @@ final class SqlResultsStore implements ResultsStore {
     try {
       return jdbi.withHandle(work::apply);
     } catch (JdbiException e) {
-      throw new StoreException(
-          "cannot %s the results in %s: %s".formatted(verb, location, rootMessage(e)), e);
+      String message = "cannot %s the results in %s: %s".formatted(verb, location, rootMessage(e));
+      throw StoreAwayException.isToldBy(e)
+          ? new StoreAwayException(message, e)
+          : new StoreException(message, e);
     }
   }
 

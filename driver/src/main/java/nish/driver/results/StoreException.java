@@ -4,7 +4,7 @@ package nish.driver.results;
  * A results store cannot do what it was asked: its message says the rule, the value and the remedy,
  * and never a password.
  */
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits StoreAwayException {
 
   private static final long serialVersionUID = 1;
 

@@ -13,6 +13,7 @@ import nish.worker.trial.TrialOutcome;
  * All that is known of a trial: what it is, where it stands, and what its live attempt has shown.
  *
  * @param attempt number of the live attempt, from 1; 0 before the first
+ * @param losses attempts that were lost since the trial was last asked for
  * @param outcome of an attempt that has ended
  * @param provenance of an attempt that has ended and knew it
  * @param started when the live attempt started
@@ -23,6 +24,7 @@ public record TrialRecord(
     Trial trial,
     TrialState state,
     int attempt,
+    int losses,
     Optional<TrialOutcome> outcome,
     Optional<Provenance> provenance,
     Optional<Instant> started,
@@ -38,6 +40,7 @@ public record TrialRecord(
     return new TrialRecord(
         trial,
         TrialState.PENDING,
+        0,
         0,
         Optional.empty(),
         Optional.empty(),

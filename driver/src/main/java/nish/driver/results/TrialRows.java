@@ -32,6 +32,7 @@ final class TrialRows {
         trial(row, parameters, settings),
         ending.state(),
         row.getInt("attempt"),
+        row.getInt("losses"),
         ending.outcome(),
         provenance(row),
         time(row, "started"),

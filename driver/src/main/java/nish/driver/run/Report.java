@@ -12,10 +12,18 @@ import nish.worker.trial.TrialOutcome;
  */
 sealed interface Report extends Serializable {
 
+  /** The answer to {@link Begin} where the trial is not to be taken up. */
+  int REFUSED = 0;
+
   TrialId trial();
 
-  /** A task takes the trial up; the answer is the attempt's number, an {@code Integer}. */
-  record Begin(TrialId trial) implements Report {}
+  /**
+   * A task takes the trial up; the answer is the attempt's number, an {@code Integer}, or {@link
+   * #REFUSED}.
+   *
+   * @param task Spark's number of it
+   */
+  record Begin(TrialId trial, long task, String host) implements Report {}
 
   /**
    * So many epochs come from a checkpoint, and are told next; the answer is such a name as theirs,
@@ -29,7 +37,21 @@ sealed interface Report extends Serializable {
   /** How many epochs are done, with the running one's share; sent, not asked. */
   record Progress(TrialId trial, int attempt, double epochs) implements Report {}
 
-  /** The trial has ended; the answer is such a name, of no further meaning. */
-  record End(TrialId trial, int attempt, TrialOutcome outcome, Provenance provenance)
+  /**
+   * The trial has ended; the answer is the name of an {@link AfterEnd}.
+   *
+   * @param log the executor's last lines, where the trial failed; else empty
+   */
+  record End(TrialId trial, int attempt, TrialOutcome outcome, Provenance provenance, String log)
       implements Report {}
+
+  /** Memory ran out in this epoch; the answer is the name of an {@link AfterEnd}. */
+  record OutOfMemory(TrialId trial, int attempt, int epoch, String reason, String log)
+      implements Report {}
+
+  /** What becomes of a trial whose attempt has ended. */
+  enum AfterEnd {
+    NOTHING,
+    NEXT_ATTEMPT
+  }
 }

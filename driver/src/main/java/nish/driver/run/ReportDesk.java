@@ -1,93 +1,274 @@
 package nish.driver.run;
 
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import nish.driver.results.ResultsStore;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nish.driver.results.Attempt;
+import nish.driver.results.Loss;
+import nish.driver.results.StoreException;
+import nish.driver.results.TrialRecord;
+import nish.driver.spec.AttemptRules;
 import nish.worker.trial.EpochListener.Answer;
 import nish.worker.trial.Provenance;
-import nish.worker.trial.Trial;
 import nish.worker.trial.TrialId;
 import nish.worker.trial.TrialOutcome;
 
 /**
- * The driver's end of the reports: writes them to the store, tells the monitor, answers. Safe for
- * many threads.
+ * The driver's end of the reports: hands out attempts, writes to the store, tells the monitor,
+ * answers. Safe for many threads.
  */
 final class ReportDesk {
 
-  private final ResultsStore store;
-  private final SweepMonitor monitor;
-  private final Map<TrialId, Trial> trials;
-  private final Map<TrialId, Integer> liveAttempts = new ConcurrentHashMap<>();
-  private final Map<TrialId, Integer> resumedAfter = new ConcurrentHashMap<>();
+  private static final int MOST_FRUITLESS = 50;
 
-  ReportDesk(ResultsStore store, SweepMonitor monitor, List<Trial> trials) {
+  private final PatientStore store;
+  private final SweepMonitor monitor;
+  private final AttemptRules rules;
+  private final Clock clock;
+  private final Map<TrialId, TrialCourse> courses = new LinkedHashMap<>();
+  private final Map<Long, Attempt> byTask = new HashMap<>();
+  private boolean stopping;
+  private Optional<RuntimeException> trouble = Optional.empty();
+  private int fruitless;
+
+  ReportDesk(
+      PatientStore store,
+      SweepMonitor monitor,
+      AttemptRules rules,
+      List<TrialRecord> trials,
+      Clock clock) {
     this.store = store;
     this.monitor = monitor;
-    this.trials = trials.stream().collect(Collectors.toMap(Trial::id, Function.identity()));
+    this.rules = rules;
+    this.clock = clock;
+    String run = UUID.randomUUID().toString();
+    trials.forEach(record -> courses.put(record.id(), new TrialCourse(record, run)));
   }
 
   /** The answer that the report's own Javadoc names. */
   Serializable receive(Report report) {
-    Trial trial = trials.get(report.trial());
-    if (report instanceof Report.Begin) {
-      return begin(trial);
-    } else if (report instanceof Report.Resumed resumed) {
-      return resumed(trial, resumed).name();
-    } else if (report instanceof Report.EpochDone done) {
-      return epochDone(trial, done).name();
-    } else if (report instanceof Report.End end) {
-      return end(trial, end.attempt(), end.outcome(), end.provenance()).name();
+    if (report instanceof Report.Progress progress) {
+      monitor.progressed(courses.get(report.trial()).trial(), progress.epochs());
+      return Answer.GO_ON.name();
     }
-    Report.Progress progress = (Report.Progress) report;
-    monitor.progressed(trial, progress.epochs());
-    return Answer.GO_ON.name();
+    return answer(report);
   }
 
-  private int begin(Trial trial) {
-    int attempt = store.startAttempt(trial.id());
-    liveAttempts.put(trial.id(), attempt);
-    resumedAfter.remove(trial.id());
-    monitor.begun(trial);
-    return attempt;
+  private synchronized Serializable answer(Report report) {
+    TrialCourse course = courses.get(report.trial());
+    try {
+      if (report instanceof Report.Begin begin) {
+        return begin(course, begin);
+      } else if (report instanceof Report.Resumed resumed) {
+        return resumed(course, resumed).name();
+      } else if (report instanceof Report.EpochDone done) {
+        return epochDone(course, done).name();
+      } else if (report instanceof Report.OutOfMemory out) {
+        return outOfMemory(course, out).name();
+      }
+      return end(course, (Report.End) report).name();
+    } catch (StoreException e) {
+      endWith(e);
+      throw e;
+    }
   }
 
-  private Answer resumed(Trial trial, Report.Resumed resumed) {
-    if (!Objects.equals(liveAttempts.get(trial.id()), resumed.attempt())) {
+  private void endWith(RuntimeException problem) {
+    trouble = Optional.of(trouble.orElse(problem));
+    stopping = true;
+  }
+
+  /** A task that comes before its predecessor's loss is told tells it. */
+  private int begin(TrialCourse course, Report.Begin begin) {
+    fruitless = 0;
+    course.live().ifPresent(lost -> lose(course, lost, Loss.of("its task was lost")));
+    if (stopping || course.hasEnded()) {
+      return Report.REFUSED;
+    }
+    Attempt attempt = course.begin(begin.task(), clock.instant());
+    if (!store.write(new StoreWrite.Start(attempt, begin.host()))) {
+      course.end();
+      return Report.REFUSED;
+    }
+    byTask.put(begin.task(), attempt);
+    monitor.begun(course.trial());
+    return attempt.number();
+  }
+
+  private Answer resumed(TrialCourse course, Report.Resumed resumed) {
+    if (course.live(resumed.attempt()).isEmpty()) {
       return Answer.CANCELLED;
     }
-    resumedAfter.put(trial.id(), resumed.epochs());
-    monitor.resumed(trial, resumed.epochs());
+    course.resumeAfter(resumed.epochs());
+    monitor.resumed(course.trial(), resumed.epochs());
     return Answer.GO_ON;
   }
 
-  private Answer epochDone(Trial trial, Report.EpochDone done) {
-    if (!store.recordEpoch(trial.id(), done.attempt(), done.metrics())) {
+  private Answer epochDone(TrialCourse course, Report.EpochDone done) {
+    Optional<Attempt> live = course.live(done.attempt());
+    if (live.isEmpty() || !store.write(new StoreWrite.Epoch(live.get(), done.metrics()))) {
       return Answer.CANCELLED;
     }
-    if (done.metrics().epoch() >= resumedAfter.getOrDefault(trial.id(), 0)) {
-      monitor.epochDone(trial, done.metrics());
+    if (done.metrics().epoch() >= course.resumedAfter()) {
+      monitor.epochDone(course.trial(), done.metrics());
     }
-    return Answer.GO_ON;
+    return stopping ? Answer.CANCELLED : Answer.GO_ON;
   }
 
-  private Answer end(Trial trial, int attempt, TrialOutcome outcome, Provenance provenance) {
-    if (!store.finish(trial.id(), attempt, outcome, provenance)) {
-      return Answer.CANCELLED;
+  private Report.AfterEnd outOfMemory(TrialCourse course, Report.OutOfMemory out) {
+    Optional<Attempt> live = course.live(out.attempt());
+    if (live.isEmpty()) {
+      return Report.AfterEnd.NOTHING;
     }
-    liveAttempts.remove(trial.id());
-    monitor.ended(trial, outcome);
-    return Answer.GO_ON;
+    store.write(new StoreWrite.Explain(live.get(), "", out.log()));
+    if (course.ranOutOfMemoryAgain(out.epoch())) {
+      fail(course, live.get(), out.reason() + " (twice in epoch " + out.epoch() + ")");
+      return Report.AfterEnd.NOTHING;
+    }
+    lose(course, live.get(), Loss.of(out.reason()));
+    return Report.AfterEnd.NEXT_ATTEMPT;
   }
 
-  /** Writes down, when the driver ends early, that what still runs is cancelled. */
-  void abandon() {
-    liveAttempts.forEach(
-        (trial, attempt) -> store.finish(trial, attempt, new TrialOutcome.Cancelled()));
+  private Report.AfterEnd end(TrialCourse course, Report.End end) {
+    Optional<Attempt> live = course.live(end.attempt());
+    if (live.isEmpty()) {
+      return Report.AfterEnd.NOTHING;
+    } else if (end.outcome() instanceof TrialOutcome.Cancelled) {
+      return cancelled(course, live.get());
+    }
+    if (!end.log().isEmpty()) {
+      store.write(new StoreWrite.Explain(live.get(), "", end.log()));
+    }
+    if (store.write(new StoreWrite.Finish(live.get(), end.outcome(), end.provenance()))) {
+      monitor.ended(course.trial(), end.outcome());
+    }
+    course.end();
+    return Report.AfterEnd.NOTHING;
+  }
+
+  /** Its trial is cancelled, which the store knows, or its task was told to end. */
+  private Report.AfterEnd cancelled(TrialCourse course, Attempt attempt) {
+    Loss loss = Loss.interrupted("its task was told to end");
+    if (!store.write(new StoreWrite.Lose(attempt, loss))) {
+      course.end();
+      monitor.ended(course.trial(), new TrialOutcome.Cancelled());
+      return Report.AfterEnd.NOTHING;
+    }
+    course.lose(loss.counts());
+    return stopping ? Report.AfterEnd.NOTHING : Report.AfterEnd.NEXT_ATTEMPT;
+  }
+
+  private void lose(TrialCourse course, Attempt attempt, Loss loss) {
+    course.lose(loss.counts());
+    if (course.losses() > rules.retries()) {
+      fail(
+          course,
+          attempt,
+          "%d of its attempts were lost, the last: %s; see ./nish attempts, and raise trial: {retries: …} if that is no fault of its own"
+              .formatted(course.losses(), loss.reason()));
+    } else {
+      store.write(new StoreWrite.Lose(attempt, loss));
+    }
+  }
+
+  private void fail(TrialCourse course, Attempt attempt, String reason) {
+    TrialOutcome failed = new TrialOutcome.Failed(reason);
+    course.end();
+    store.write(new StoreWrite.Finish(attempt, failed, Provenance.UNKNOWN));
+    monitor.ended(course.trial(), failed);
+  }
+
+  /**
+   * Tells that a task is over.
+   *
+   * @param loss why, if it did not end by itself
+   * @return the attempt whose log may tell more, where one was lost
+   */
+  synchronized Optional<Attempt> taskOver(long task, Optional<Loss> loss) {
+    Optional<Attempt> attempt = Optional.ofNullable(byTask.remove(task));
+    if (loss.isEmpty()) {
+      return Optional.empty();
+    } else if (attempt.isEmpty()) {
+      lostBeforeItBegan(loss.get());
+      return Optional.empty();
+    }
+    TrialCourse course = courses.get(attempt.get().trial());
+    if (course.live().equals(attempt)) {
+      lose(course, attempt.get(), loss.get());
+    }
+    return loss.get().counts() ? attempt : Optional.empty();
+  }
+
+  /** Spark itself would begin such a task again for ever. */
+  private void lostBeforeItBegan(Loss loss) {
+    fruitless += loss.counts() ? 1 : 0;
+    if (fruitless == MOST_FRUITLESS) {
+      endWith(
+          new RunException(
+              "Spark's tasks end before their trials begin, %d in a row, the last: %s; see the executors' logs"
+                  .formatted(fruitless, loss.reason()),
+              null));
+    }
+  }
+
+  /** Keeps what is known better of an attempt that was lost. */
+  void explain(Attempt attempt, String reason, String log) {
+    store.write(new StoreWrite.Explain(attempt, reason, log));
+  }
+
+  /** Fails what takes longer than it may, and tells the tasks. */
+  synchronized List<Long> overdue() {
+    if (rules.timeLimit().isEmpty()) {
+      return List.of();
+    }
+    Duration limit = rules.timeLimit().get();
+    Instant latest = clock.instant().minus(limit);
+    List<TrialCourse> late = live(course -> course.begun().isBefore(latest)).toList();
+    late.forEach(
+        course ->
+            fail(
+                course,
+                course.live().orElseThrow(),
+                "it took longer than the %d s of trial: {time_limit: …}; raise that, or train less"
+                    .formatted(limit.toSeconds())));
+    return late.stream().map(TrialCourse::task).toList();
+  }
+
+  /** The running tasks of these trials. */
+  synchronized List<Long> tasks(Collection<TrialId> trials) {
+    return live(course -> trials.contains(course.trial().id())).map(TrialCourse::task).toList();
+  }
+
+  private Stream<TrialCourse> live(Predicate<TrialCourse> which) {
+    return courses.values().stream().filter(course -> course.live().isPresent()).filter(which);
+  }
+
+  /** Begins no attempt any more; those that run end after their epoch. */
+  synchronized void stop() {
+    stopping = true;
+  }
+
+  synchronized boolean isQuiet() {
+    return live(course -> true).findAny().isEmpty();
+  }
+
+  /** Gives back what still runs when the run ends. */
+  synchronized void giveBack() {
+    live(course -> true).toList().forEach(course -> cancelled(course, course.live().orElseThrow()));
+  }
+
+  /** Why the run is to end before its time, if so. */
+  synchronized Optional<RuntimeException> trouble() {
+    return trouble;
   }
 }

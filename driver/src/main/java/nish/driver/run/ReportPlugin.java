@@ -48,6 +48,7 @@ public final class ReportPlugin implements SparkPlugin {
       @Override
       public void init(PluginContext context, Map<String, String> extraConfiguration) {
         EXECUTOR.set(context);
+        LastLines.keep();
       }
     };
   }

@@ -1,6 +1,7 @@
 package nish.driver.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import nish.worker.checkpoint.CheckpointPlan;
 
 /**
@@ -10,24 +11,31 @@ import nish.worker.checkpoint.CheckpointPlan;
  * @param threads of one trial's numerics
  * @param dataDirectory with the datasets, on the driver's and every executor's host
  * @param checkpoints where trials are kept, and how often
+ * @param grace how long an epoch may go on when its trial is to end
  */
 public record RunSettings(
-    String master, int threads, Path dataDirectory, CheckpointPlan checkpoints) {
+    String master, int threads, Path dataDirectory, CheckpointPlan checkpoints, Duration grace) {
 
   /** This machine, as many trials at once as its cores have room for. */
-  public static RunSettings local(int threads, Path dataDirectory, CheckpointPlan checkpoints) {
+  public static RunSettings local(
+      int threads, Path dataDirectory, CheckpointPlan checkpoints, Duration grace) {
     int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
-    return local(atOnce, threads, dataDirectory, checkpoints);
+    return local(atOnce, threads, dataDirectory, checkpoints, grace);
   }
 
   /** This machine, so many trials at once. */
   public static RunSettings local(
-      int trialsAtOnce, int threads, Path dataDirectory, CheckpointPlan checkpoints) {
+      int trialsAtOnce,
+      int threads,
+      Path dataDirectory,
+      CheckpointPlan checkpoints,
+      Duration grace) {
     if (trialsAtOnce < 1) {
       throw new IllegalArgumentException(
           "trials at once must be 1 or more, but are " + trialsAtOnce);
     }
-    return new RunSettings("local[" + trialsAtOnce + "]", threads, dataDirectory, checkpoints);
+    String master = "local[" + trialsAtOnce + "]";
+    return new RunSettings(master, threads, dataDirectory, checkpoints, grace);
   }
 
   /** Whether trials run in this process, not on a cluster's executors. */

@@ -42,20 +42,27 @@ final class SparkTrials implements AutoCloseable {
 
   private static final Pattern OWN_HEAP = Pattern.compile("-XX:[+]Use\\w+GC\\b|HeapFreeRatio");
 
+  /** How often Spark tries a task is for us to say: the desk refuses what was lost too often. */
+  private static final String ALWAYS = Integer.toString(1_000_000);
+
+  private static final Pattern LOCAL = Pattern.compile("local\\[([^,\\]]+)]");
+
   private final JavaSparkContext spark;
   private final RunSettings settings;
 
   /** Starts Spark, or connects to it. */
-  SparkTrials(String sweep, RunSettings settings) {
+  SparkTrials(String sweep, RunSettings settings, TaskWatch watch) {
     this.settings = settings;
     this.spark = new JavaSparkContext(configuration(sweep, settings));
+    spark.sc().addSparkListener(watch);
   }
 
   private static SparkConf configuration(String sweep, RunSettings settings) {
     SparkConf configuration =
         new SparkConf()
             .setAppName("nish " + sweep)
-            .setMaster(settings.master())
+            .setMaster(LOCAL.matcher(settings.master()).replaceFirst("local[$1," + ALWAYS + "]"))
+            .set("spark.task.maxFailures", ALWAYS)
             .set("spark.plugins", ReportPlugin.class.getName())
             .set("spark.task.cpus", "1")
             .set("spark.executor.extraJavaOptions", executorOptions(new SparkConf()))
@@ -95,15 +102,13 @@ final class SparkTrials implements AutoCloseable {
         .collect(Collectors.joining(","));
   }
 
-  /**
-   * Returns when the last trial has ended. A task that failed too often, for a reason that is not
-   * its trial's own, ends the run with Spark's exception.
-   */
+  /** Returns when the last trial has ended, or with Spark's exception when all are ended. */
   void run(List<Trial> trials) {
     if (!trials.isEmpty()) {
       requireCheckpoints();
       SerializableConfiguration hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
       TrialTask task = new TrialTask(settings, spark.broadcast(hadoop));
+      spark.setJobGroup("trials", "one a task", /* interruptOnCancel= */ true);
       spark.parallelize(trials, trials.size()).foreach(task);
     }
   }
@@ -118,6 +123,16 @@ final class SparkTrials implements AutoCloseable {
               .formatted(settings.checkpoints().folder(), e.getMessage()),
           e);
     }
+  }
+
+  /** Interrupts a task, which Spark then begins again. */
+  void end(long task, String reason) {
+    spark.sc().killTaskAttempt(task, /* interruptThread= */ true, reason);
+  }
+
+  /** Interrupts all tasks, and begins none again. */
+  void endAll() {
+    spark.cancelJobGroup("trials");
   }
 
   @Override

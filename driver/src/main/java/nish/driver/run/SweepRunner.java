@@ -1,5 +1,6 @@
 package nish.driver.run;
 
+import java.time.Clock;
 import java.util.List;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.TrialRecord;
@@ -17,20 +18,24 @@ public final class SweepRunner {
   private static final Logger LOG = LoggerFactory.getLogger(SweepRunner.class);
 
   private final ResultsStore store;
+  private final Outbox outbox;
   private final SweepMonitor monitor;
+  private final Clock clock = Clock.systemUTC();
 
-  /** The runner is the store's only writer while it runs. */
-  public SweepRunner(ResultsStore store, SweepMonitor monitor) {
+  /**
+   * The runner is the store's only writer while it runs.
+   *
+   * @param outbox where reports wait while the store is away
+   */
+  public SweepRunner(ResultsStore store, Outbox outbox, SweepMonitor monitor) {
     this.store = store;
+    this.outbox = outbox;
     this.monitor = monitor;
   }
 
-  /** The trials of a sweep that its store does not know as done. */
-  public static List<Trial> remaining(List<TrialRecord> records) {
-    return records.stream()
-        .filter(record -> !record.state().isDone())
-        .map(TrialRecord::trial)
-        .toList();
+  /** The trials of a sweep that have not ended: pending ones, and those whose driver was lost. */
+  public static List<TrialRecord> remaining(List<TrialRecord> records) {
+    return records.stream().filter(record -> !record.state().isFinal()).toList();
   }
 
   /**
@@ -48,24 +53,26 @@ public final class SweepRunner {
   }
 
   /**
-   * Returns when the last of these trials has ended; those that cost most begin first. If the JVM
-   * is told to end meanwhile, what runs is written down as cancelled; the next run takes it up
-   * again.
+   * Returns when the last of these trials has ended, or is told to end; those that cost most begin
+   * first. What has not ended then is pending, and the next run takes it up.
    *
    * @throws nish.worker.data.DataException if a dataset cannot be had
    * @throws RunException if Spark cannot be had, or gives up
+   * @throws nish.driver.results.StoreException if the store cannot take what was reported
    */
-  public void run(SweepSpec sweep, List<Trial> trials, RunSettings settings) {
+  public void run(
+      SweepSpec sweep, List<TrialRecord> records, RunSettings settings, StopRequest stop) {
+    List<Trial> trials = records.stream().map(TrialRecord::trial).toList();
     DatasetCatalog datasets = new DatasetCatalog(settings.dataDirectory());
     noteWhatIsLeftOut(trials, datasets);
-    ReportDesk desk = new ReportDesk(store, monitor, trials);
-    ReportPlugin.serve(desk);
-    Thread abandon = new Thread(desk::abandon, "abandon live trials");
-    Runtime.getRuntime().addShutdownHook(abandon);
-    try {
-      runOnSpark(sweep, new TrialCosts(datasets).longestFirst(trials), settings);
-    } finally {
-      removeHook(abandon);
+    try (PatientStore writes = new PatientStore(store, outbox, monitor)) {
+      ReportDesk desk = new ReportDesk(writes, monitor, sweep.rules(), records, clock);
+      ReportPlugin.serve(desk);
+      try {
+        runOnSpark(sweep, new TrialCosts(datasets).longestFirst(trials), settings, desk, stop);
+      } finally {
+        desk.giveBack();
+      }
     }
   }
 
@@ -82,27 +89,38 @@ public final class SweepRunner {
   }
 
   /** Spark's own exceptions are checked ones that Java is not told of. */
-  private static void runOnSpark(SweepSpec sweep, List<Trial> trials, RunSettings settings) {
-    try (SparkTrials spark = new SparkTrials(sweep.name(), settings)) {
+  private void runOnSpark(
+      SweepSpec sweep,
+      List<Trial> trials,
+      RunSettings settings,
+      ReportDesk desk,
+      StopRequest stop) {
+    try (TaskWatch watch = new TaskWatch(desk);
+        SparkTrials spark = new SparkTrials(sweep.name(), settings, watch);
+        Overseer overseer =
+            new Overseer(
+                desk, spark, () -> store.cancelled(sweep.name()), stop, settings.grace(), clock)) {
+      overseer.begin();
       spark.run(trials);
     } catch (RunException e) {
       throw e;
     } catch (Exception e) {
-      throw new RunException(
-          "Spark at %s did not run the sweep to its end: %s%n%s"
-              .formatted(
-                  settings.master(),
-                  String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                  "What is done is kept; is the master there? Run again to go on."),
-          e);
+      if (desk.trouble().isPresent()) {
+        throw desk.trouble().get();
+      } else if (!stop.isMade()) {
+        throw gaveUp(settings, e);
+      }
+      LOG.info("stopped", e);
     }
   }
 
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      LOG.info("the JVM is ending; what runs is written down as cancelled", e);
-    }
+  private static RunException gaveUp(RunSettings settings, Exception e) {
+    return new RunException(
+        "Spark at %s did not run the sweep to its end: %s%n%s"
+            .formatted(
+                settings.master(),
+                String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                "What is done is kept; is the master there? Run again to go on."),
+        e);
   }
 }

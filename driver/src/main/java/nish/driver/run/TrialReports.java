@@ -2,21 +2,31 @@ package nish.driver.run;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import nish.driver.run.Report.AfterEnd;
 import nish.worker.trial.EpochListener;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
 import nish.worker.trial.TrialId;
 import nish.worker.trial.TrialOutcome;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.plugin.PluginContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One attempt's line to the driver; used by the thread that trains. */
 final class TrialReports implements EpochListener {
 
   private static final long PROGRESS_EVERY = Duration.ofMillis(500).toNanos();
 
+  private static final Logger LOG = LoggerFactory.getLogger(TrialReports.class);
+  private static final int TIMES = 3;
+
   private final PluginContext driver;
   private final TrialId trial;
   private final int attempt;
+  private int epoch;
   private long lastProgress = System.nanoTime() - PROGRESS_EVERY;
 
   private TrialReports(PluginContext driver, TrialId trial, int attempt) {
@@ -25,21 +35,29 @@ final class TrialReports implements EpochListener {
     this.attempt = attempt;
   }
 
-  /** Takes a trial up as a new attempt, which supersedes any earlier one. */
-  static TrialReports begin(TrialId trial) {
+  /** Takes a trial up as a new attempt; none where it is not to be. */
+  static Optional<TrialReports> begin(TrialId trial) {
     PluginContext driver = ReportPlugin.executorContext();
-    int attempt = (int) ask(driver, new Report.Begin(trial));
-    return new TrialReports(driver, trial, attempt);
+    long task = TaskContext.get().taskAttemptId();
+    String host = SparkEnv.get().blockManager().blockManagerId().host();
+    int attempt = (int) ask(driver, new Report.Begin(trial, task, host));
+    return attempt == Report.REFUSED
+        ? Optional.empty()
+        : Optional.of(new TrialReports(driver, trial, attempt));
   }
 
   @Override
   public void onResume(int epochs) {
+    epoch = epochs;
     ask(driver, new Report.Resumed(trial, attempt, epochs));
   }
 
+  /** A thread that is interrupted while it waits for the answer has it. */
   @Override
   public Answer onEpoch(EpochMetrics metrics) {
-    return Answer.valueOf((String) ask(driver, new Report.EpochDone(trial, attempt, metrics)));
+    epoch = metrics.epoch() + 1;
+    Object answer = ask(driver, new Report.EpochDone(trial, attempt, metrics));
+    return Answer.valueOf((String) answer);
   }
 
   @Override
@@ -51,8 +69,15 @@ final class TrialReports implements EpochListener {
     }
   }
 
-  void end(TrialOutcome outcome, Provenance provenance) {
-    ask(driver, new Report.End(trial, attempt, outcome, provenance));
+  AfterEnd end(TrialOutcome outcome, Provenance provenance, String log) {
+    Report.End end = new Report.End(trial, attempt, outcome, provenance, log);
+    return AfterEnd.valueOf((String) ask(driver, end));
+  }
+
+  /** Tells that memory ran out in the epoch that was not told yet. */
+  AfterEnd outOfMemory(String reason, String log) {
+    Report.OutOfMemory out = new Report.OutOfMemory(trial, attempt, epoch, reason, log);
+    return AfterEnd.valueOf((String) ask(driver, out));
   }
 
   private void send(Report report) {
@@ -63,11 +88,29 @@ final class TrialReports implements EpochListener {
     }
   }
 
+  /**
+   * Asks again where the driver could not answer: a report that comes twice is taken once. An
+   * interrupt waits until the answer is there.
+   */
   private static Object ask(PluginContext driver, Report report) {
+    boolean interrupted = Thread.interrupted();
     try {
-      return driver.ask(report);
-    } catch (Exception e) {
-      throw new ReportException("the driver did not take " + report, e);
+      for (int time = 1; ; time++) {
+        try {
+          return driver.ask(report);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (Exception e) {
+          if (time == TIMES) {
+            throw new ReportException("the driver did not take " + report, e);
+          }
+          LOG.warn("the driver did not take {}; it is asked again", report, e);
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -2,6 +2,8 @@ package nish.driver.run;
 
 import java.io.Serial;
 import java.nio.file.Path;
+import java.util.Optional;
+import nish.driver.run.Report.AfterEnd;
 import nish.worker.checkpoint.CheckpointPlan;
 import nish.worker.checkpoint.CheckpointStore;
 import nish.worker.data.DatasetCatalog;
@@ -36,25 +38,32 @@ final class TrialTask implements VoidFunction<Trial> {
   }
 
   /**
-   * A trial that cannot be trained, whoever tries, ends as {@code Failed}; a report that does not
-   * reach the driver throws, and Spark tries the task again.
+   * A trial that cannot be trained, whoever tries, ends as {@code Failed}; where the driver wants
+   * another attempt, or a report did not reach it, this throws, and Spark tries the task again.
    */
   @Override
   public void call(Trial trial) throws Exception {
-    TrialReports reports = TrialReports.begin(trial.id());
+    Optional<TrialReports> reports = TrialReports.begin(trial.id());
+    if (reports.isPresent() && train(trial, reports.get()) == AfterEnd.NEXT_ATTEMPT) {
+      throw new ReportException("the trial is to be tried again", null);
+    }
+  }
+
+  private AfterEnd train(Trial trial, TrialReports reports) {
     DatasetCatalog datasets = new DatasetCatalog(Path.of(dataDirectory));
-    TrialOutcome outcome;
     Provenance provenance = Provenance.UNKNOWN;
     try {
       provenance = Backend.require().provenance(trial, datasets.open(trial));
-      outcome = trainer(datasets).train(trial, reports);
+      return reports.end(trainer(datasets).train(trial, reports), provenance, "");
     } catch (ReportException e) {
       throw e;
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (OutOfMemoryError e) {
+      LOG.warn("trial {} ({}) ran out of memory", trial.id(), trial.label(), e);
+      return reports.outOfMemory("out of memory: " + reason(e), LastLines.text());
+    } catch (RuntimeException e) {
       LOG.warn("trial {} ({}) failed", trial.id(), trial.label(), e);
-      outcome = new TrialOutcome.Failed(reason(e));
+      return reports.end(new TrialOutcome.Failed(reason(e)), provenance, LastLines.text());
     }
-    reports.end(outcome, provenance);
   }
 
   private Trainer trainer(DatasetCatalog datasets) {

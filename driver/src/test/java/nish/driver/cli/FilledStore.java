@@ -3,6 +3,7 @@ package nish.driver.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import nish.driver.results.Attempt;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.ResultsStores;
 import nish.driver.results.SweepRecord;
@@ -59,13 +60,12 @@ final class FilledStore {
 
   private static void record(
       ResultsStore store, Trial trial, TrialOutcome outcome, double... accuracies) {
-    int attempt = store.startAttempt(trial.id());
+    Attempt attempt = new Attempt(trial.id(), 1, "run");
+    store.startAttempt(attempt, "host-7");
     for (int epoch = 0; epoch < accuracies.length; epoch++) {
       store.recordEpoch(
-          trial.id(),
-          attempt,
-          new EpochMetrics(epoch, 0.5, 0.8, 0.25, accuracies[epoch], 0.02, 10, 500));
+          attempt, new EpochMetrics(epoch, 0.5, 0.8, 0.25, accuracies[epoch], 0.02, 10, 500));
     }
-    store.finish(trial.id(), attempt, outcome);
+    store.finish(attempt, outcome);
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -123,7 +124,7 @@ abstract class ResultsStoreContract {
     store.saveSweep(sweep("one", List.of(TRIAL)));
     EpochMetrics metrics =
         new EpochMetrics(0, 0.5, 0.8, 0.4, 0.9, 1.0 / 3, Math.nextUp(0.85), 0.05, 1.5, 3000, 0.25);
-    store.recordEpoch(TRIAL.id(), store.startAttempt(TRIAL.id()), metrics);
+    store.recordEpoch(start(TRIAL.id()), metrics);
     assertThat(record(TRIAL).epochs()).containsExactly(metrics);
   }
 
@@ -160,8 +161,8 @@ abstract class ResultsStoreContract {
   void savingASweepAgainChangesNothing() {
     SweepRecord sweep = sweep("quickstart", trials(RELU, 3));
     store.saveSweep(sweep);
-    int attempt = store.startAttempt(sweep.trials().get(0).id());
-    store.recordEpoch(sweep.trials().get(0).id(), attempt, epoch(0, 0.9));
+    Attempt attempt = start(sweep.trials().get(0).id());
+    store.recordEpoch(attempt, epoch(0, 0.9));
     List<TrialRecord> before = store.trials("quickstart");
     store.saveSweep(
         new SweepRecord(
@@ -178,8 +179,8 @@ abstract class ResultsStoreContract {
   @Test
   void aChangedSweepHasOtherTrialsAndKeepsTheResultsOfTheSharedOnes() {
     store.saveSweep(sweep("quickstart", List.of(TRIAL, trial(RELU, 1))));
-    int attempt = store.startAttempt(TRIAL.id());
-    store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.9));
+    Attempt attempt = start(TRIAL.id());
+    store.recordEpoch(attempt, epoch(0, 0.9));
     SweepRecord changed =
         new SweepRecord(
             "quickstart",
@@ -200,8 +201,8 @@ abstract class ResultsStoreContract {
   void aTrialOfTwoSweepsIsOneTrial() {
     store.saveSweep(sweep("one", List.of(TRIAL)));
     store.saveSweep(sweep("two", List.of(trial(RELU, 1), TRIAL)));
-    int attempt = store.startAttempt(TRIAL.id());
-    store.finish(TRIAL.id(), attempt, new TrialOutcome.Completed(), PROVENANCE);
+    Attempt attempt = start(TRIAL.id());
+    store.finish(attempt, new TrialOutcome.Completed(), PROVENANCE);
     assertThat(store.trials("one").get(0)).isEqualTo(store.trials("two").get(1));
     assertThat(store.trials("one").get(0).state()).isEqualTo(TrialState.COMPLETED);
   }
@@ -217,9 +218,8 @@ abstract class ResultsStoreContract {
             "",
             MONDAY.plusMillis(1),
             List.of(TRIAL, trial(RELU, 1), trial(RELU, 2))));
-    store.finish(
-        TRIAL.id(), store.startAttempt(TRIAL.id()), new TrialOutcome.Diverged(2), PROVENANCE);
-    store.startAttempt(trial(RELU, 2).id());
+    store.finish(start(TRIAL.id()), new TrialOutcome.Diverged(2), PROVENANCE);
+    start(trial(RELU, 2).id());
     assertThat(store.sweeps()).extracting(SweepSummary::name).containsExactly("new", "old");
     SweepSummary newest = store.sweeps().get(0);
     assertThat(newest.created()).isEqualTo(MONDAY.plusMillis(1));
@@ -243,15 +243,14 @@ abstract class ResultsStoreContract {
     store.saveSweep(sweep("one", List.of(TRIAL)));
     assertThat(record(TRIAL)).isEqualTo(TrialRecord.pending(TRIAL));
 
-    int attempt = store.startAttempt(TRIAL.id());
+    Attempt attempt = start(TRIAL.id());
     assertThat(record(TRIAL).state()).isEqualTo(TrialState.RUNNING);
     assertThat(record(TRIAL).started()).isPresent();
     assertThat(record(TRIAL).finished()).isEmpty();
 
-    assertThat(store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.90))).isTrue();
-    assertThat(store.recordEpoch(TRIAL.id(), attempt, epoch(1, 0.95))).isTrue();
-    assertThat(store.finish(TRIAL.id(), attempt, new TrialOutcome.Completed(), PROVENANCE))
-        .isTrue();
+    assertThat(store.recordEpoch(attempt, epoch(0, 0.90))).isTrue();
+    assertThat(store.recordEpoch(attempt, epoch(1, 0.95))).isTrue();
+    assertThat(store.finish(attempt, new TrialOutcome.Completed(), PROVENANCE)).isTrue();
     TrialRecord done = record(TRIAL);
     assertThat(done.state()).isEqualTo(TrialState.COMPLETED);
     assertThat(done.attempt()).isEqualTo(1);
@@ -274,7 +273,7 @@ abstract class ResultsStoreContract {
     store.saveSweep(sweep("one", trials));
     for (int i = 0; i < trials.size(); i++) {
       TrialId id = trials.get(i).id();
-      store.finish(id, store.startAttempt(id), outcomes.get(i));
+      store.finish(start(id), outcomes.get(i));
     }
     assertThat(store.trials("one"))
         .extracting(trial -> trial.outcome().orElseThrow())
@@ -286,36 +285,35 @@ abstract class ResultsStoreContract {
   void aReasonThatNoDatabaseCanHoldIsKeptAsNearAsPossible() {
     store.saveSweep(sweep("one", List.of(TRIAL)));
     TrialOutcome odd = new TrialOutcome.Failed("a\0b");
-    int attempt = store.startAttempt(TRIAL.id());
-    assertThat(store.finish(TRIAL.id(), attempt, odd)).isTrue();
-    assertThat(store.finish(TRIAL.id(), attempt, odd)).isTrue();
+    Attempt attempt = start(TRIAL.id());
+    assertThat(store.finish(attempt, odd)).isTrue();
+    assertThat(store.finish(attempt, odd)).isTrue();
     assertThat(record(TRIAL).outcome()).contains(new TrialOutcome.Failed("a\uFFFDb"));
   }
 
   @Test
   void theSameReportTwiceChangesNothing() {
     store.saveSweep(sweep("one", List.of(TRIAL)));
-    int attempt = store.startAttempt(TRIAL.id());
+    Attempt attempt = start(TRIAL.id());
     TrialOutcome outcome = new TrialOutcome.Stopped(0);
-    store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.9));
-    store.finish(TRIAL.id(), attempt, outcome, PROVENANCE);
+    store.recordEpoch(attempt, epoch(0, 0.9));
+    store.finish(attempt, outcome, PROVENANCE);
     TrialRecord once = record(TRIAL);
-    assertThat(store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.9))).isTrue();
-    assertThat(store.finish(TRIAL.id(), attempt, outcome, PROVENANCE)).isTrue();
+    assertThat(store.recordEpoch(attempt, epoch(0, 0.9))).isTrue();
+    assertThat(store.finish(attempt, outcome, PROVENANCE)).isTrue();
     assertThat(record(TRIAL)).isEqualTo(once);
   }
 
   @Test
   void whatWasFirstReportedStands() {
     store.saveSweep(sweep("one", List.of(TRIAL)));
-    int attempt = store.startAttempt(TRIAL.id());
-    store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.9));
-    store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.1));
-    store.finish(TRIAL.id(), attempt, new TrialOutcome.Cancelled(), PROVENANCE);
+    Attempt attempt = start(TRIAL.id());
+    store.recordEpoch(attempt, epoch(0, 0.9));
+    store.recordEpoch(attempt, epoch(0, 0.1));
+    store.finish(attempt, new TrialOutcome.Cancelled(), PROVENANCE);
     TrialRecord cancelled = record(TRIAL);
-    assertThat(store.finish(TRIAL.id(), attempt, new TrialOutcome.Completed(), PROVENANCE))
-        .isFalse();
-    assertThat(store.recordEpoch(TRIAL.id(), attempt, epoch(1, 0.9))).isFalse();
+    assertThat(store.finish(attempt, new TrialOutcome.Completed(), PROVENANCE)).isFalse();
+    assertThat(store.recordEpoch(attempt, epoch(1, 0.9))).isFalse();
     assertThat(record(TRIAL)).isEqualTo(cancelled);
     assertThat(cancelled.epochs()).containsExactly(epoch(0, 0.9));
   }
@@ -323,33 +321,125 @@ abstract class ResultsStoreContract {
   @Test
   void aNewAttemptSupersedesTheOneBefore() {
     store.saveSweep(sweep("one", List.of(TRIAL)));
-    int first = store.startAttempt(TRIAL.id());
-    store.recordEpoch(TRIAL.id(), first, epoch(0, 0.1));
-    store.finish(TRIAL.id(), first, new TrialOutcome.Failed("disk full"), PROVENANCE);
+    Attempt first = start(TRIAL.id());
+    store.recordEpoch(first, epoch(0, 0.1));
+    store.finish(first, new TrialOutcome.Failed("disk full"), PROVENANCE);
+    assertThat(store.startAttempt(new Attempt(TRIAL.id(), 2, "run"), "host-7")).isFalse();
+    assertThat(store.retry("one", Set.of(TrialState.FAILED))).isEqualTo(1);
 
-    int second = store.startAttempt(TRIAL.id());
-    assertThat(second).isEqualTo(first + 1);
+    Attempt second = start(TRIAL.id());
+    assertThat(record(TRIAL).attempt()).isEqualTo(2);
     assertThat(record(TRIAL).epochs()).isEmpty();
     assertThat(record(TRIAL).outcome()).isEmpty();
     assertThat(record(TRIAL).provenance()).isEmpty();
     assertThat(record(TRIAL).finished()).isEmpty();
 
-    store.recordEpoch(TRIAL.id(), second, epoch(0, 0.2));
+    store.recordEpoch(second, epoch(0, 0.2));
     TrialRecord live = record(TRIAL);
-    assertThat(store.recordEpoch(TRIAL.id(), first, epoch(0, 0.1))).isFalse();
-    assertThat(store.recordEpoch(TRIAL.id(), first, epoch(1, 0.1))).isFalse();
-    assertThat(store.finish(TRIAL.id(), first, new TrialOutcome.Completed(), PROVENANCE)).isFalse();
+    assertThat(store.recordEpoch(first, epoch(0, 0.1))).isFalse();
+    assertThat(store.recordEpoch(first, epoch(1, 0.1))).isFalse();
+    assertThat(store.finish(first, new TrialOutcome.Completed(), PROVENANCE)).isFalse();
     assertThat(record(TRIAL)).isEqualTo(live);
   }
 
   @Test
+  void aLostAttemptsTrialIsPendingAndCountsItsLosses() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    Attempt first = start(TRIAL.id());
+    store.recordEpoch(first, epoch(0, 0.9));
+
+    assertThat(store.lose(first, Loss.of("its executor died"))).isTrue();
+    assertThat(store.lose(first, Loss.of("its executor died"))).isTrue();
+    assertThat(record(TRIAL).state()).isEqualTo(TrialState.PENDING);
+    assertThat(record(TRIAL).losses()).isEqualTo(1);
+    assertThat(record(TRIAL).epochs()).containsExactly(epoch(0, 0.9));
+    assertThat(store.recordEpoch(first, epoch(1, 0.9))).isFalse();
+    assertThat(store.finish(first, new TrialOutcome.Completed())).isFalse();
+
+    Attempt second = start(TRIAL.id());
+    assertThat(record(TRIAL).epochs()).isEmpty();
+    assertThat(store.lose(second, Loss.interrupted("its driver was told to end"))).isTrue();
+    assertThat(store.lose(first, Loss.of("again"))).isTrue();
+    assertThat(record(TRIAL).losses()).isEqualTo(1);
+  }
+
+  @Test
+  void everyAttemptIsKeptWithItsEndItsReasonAndItsLog() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    Attempt lost = start(TRIAL.id());
+    store.lose(lost, Loss.of("exit code 137"));
+    store.explain(lost, "", "line\0 1\nline 2");
+    Attempt superseded = start(TRIAL.id());
+    Attempt failed = start(TRIAL.id());
+    store.explain(failed, "", "line 3");
+    store.finish(failed, new TrialOutcome.Failed("disk full"), PROVENANCE);
+    store.retry("one", Set.of(TrialState.FAILED));
+    start(TRIAL.id());
+
+    List<AttemptRecord> attempts = store.attempts(TRIAL.id());
+    assertThat(attempts)
+        .extracting(AttemptRecord::state)
+        .containsExactly(
+            AttemptState.LOST, AttemptState.SUPERSEDED, AttemptState.FAILED, AttemptState.RUNNING);
+    assertThat(attempts)
+        .extracting(AttemptRecord::reason)
+        .containsExactly("exit code 137", "", "disk full", "");
+    assertThat(attempts)
+        .extracting(AttemptRecord::log)
+        .containsExactly("line\uFFFD 1\nline 2", "", "line 3", "");
+    assertThat(attempts).extracting(AttemptRecord::host).containsOnly("host-7");
+    assertThat(attempts).extracting(AttemptRecord::number).containsExactly(1, 2, 3, 4);
+    assertThat(attempts).filteredOn(each -> each.finished().isPresent()).hasSize(3);
+    assertThat(store.lose(superseded, Loss.of("late"))).isFalse();
+  }
+
+  @Test
+  void aNumberThatAnotherRunHasGivenIsRefused() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    Attempt ours = start(TRIAL.id());
+    assertThat(store.startAttempt(ours, "host-7")).isTrue();
+    Attempt theirs = new Attempt(TRIAL.id(), ours.number(), "another run");
+    assertThat(store.startAttempt(theirs, "host-8")).isFalse();
+    assertThat(store.recordEpoch(theirs, epoch(0, 0.9))).isFalse();
+    assertThat(store.finish(theirs, new TrialOutcome.Completed())).isFalse();
+    assertThat(store.recordEpoch(ours, epoch(0, 0.9))).isTrue();
+  }
+
+  @Test
+  void aCancelledSweepsTrialsTakeNoReportsAndCanBeRetried() {
+    store.saveSweep(sweep("one", trials(RELU, 3)));
+    store.saveSweep(sweep("two", List.of(trial(nish(1), 1))));
+    Attempt done = start(trial(RELU, 1).id());
+    store.finish(done, new TrialOutcome.Completed(), PROVENANCE);
+    Attempt running = start(trial(RELU, 2).id());
+    store.recordEpoch(running, epoch(0, 0.9));
+
+    assertThat(store.cancel("one")).isEqualTo(2);
+    assertThat(store.recordEpoch(running, epoch(1, 0.9))).isFalse();
+    assertThat(store.finish(running, new TrialOutcome.Cancelled(), PROVENANCE)).isTrue();
+    assertThat(store.startAttempt(new Attempt(trial(RELU, 3).id(), 1, "run"), "host-7")).isFalse();
+    assertThat(store.trials("one"))
+        .extracting(TrialRecord::state)
+        .containsExactly(TrialState.COMPLETED, TrialState.CANCELLED, TrialState.CANCELLED);
+    assertThat(store.trials("two").get(0).state()).isEqualTo(TrialState.PENDING);
+    assertThat(store.attempts(trial(RELU, 2).id()))
+        .extracting(AttemptRecord::state)
+        .containsExactly(AttemptState.CANCELLED);
+
+    assertThat(store.retry("one", Set.of(TrialState.FAILED))).isZero();
+    assertThat(store.retry("one", Set.of(TrialState.FAILED, TrialState.CANCELLED))).isEqualTo(2);
+    assertThat(start(trial(RELU, 2).id()).number()).isEqualTo(2);
+  }
+
+  @Test
   void anUnknownTrialCannotBeTried() {
-    assertThatThrownBy(() -> store.startAttempt(TRIAL.id()))
+    Attempt unknown = new Attempt(TRIAL.id(), 1, "run");
+    assertThatThrownBy(() -> store.startAttempt(unknown, "host-7"))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining(TRIAL.id().value())
         .hasMessageContaining("save one first");
-    assertThat(store.recordEpoch(TRIAL.id(), 1, epoch(0, 0.9))).isFalse();
-    assertThat(store.finish(TRIAL.id(), 1, new TrialOutcome.Completed())).isFalse();
+    assertThat(store.recordEpoch(unknown, epoch(0, 0.9))).isFalse();
+    assertThat(store.finish(unknown, new TrialOutcome.Completed())).isFalse();
   }
 
   @Test
@@ -364,23 +454,23 @@ abstract class ResultsStoreContract {
             all(5, -Double.MAX_VALUE),
             all(6, 1.0 / 3));
     store.saveSweep(sweep("one", List.of(TRIAL)));
-    int attempt = store.startAttempt(TRIAL.id());
-    strange.forEach(metrics -> store.recordEpoch(TRIAL.id(), attempt, metrics));
+    Attempt attempt = start(TRIAL.id());
+    strange.forEach(metrics -> store.recordEpoch(attempt, metrics));
     assertThat(record(TRIAL).epochs()).isEqualTo(strange);
   }
 
   @Test
   void negativeZeroReadsBackAsZero() {
     store.saveSweep(sweep("one", List.of(TRIAL)));
-    store.recordEpoch(TRIAL.id(), store.startAttempt(TRIAL.id()), all(0, -0.0));
+    store.recordEpoch(start(TRIAL.id()), all(0, -0.0));
     assertThat(record(TRIAL).epochs()).containsExactly(all(0, 0.0));
   }
 
   @Test
   void epochsThatArriveOutOfOrderReadBackInOrder() {
     store.saveSweep(sweep("one", List.of(TRIAL)));
-    int attempt = store.startAttempt(TRIAL.id());
-    List.of(2, 0, 1).forEach(n -> store.recordEpoch(TRIAL.id(), attempt, epoch(n, 0.5)));
+    Attempt attempt = start(TRIAL.id());
+    List.of(2, 0, 1).forEach(n -> store.recordEpoch(attempt, epoch(n, 0.5)));
     assertThat(record(TRIAL).epochs()).extracting(EpochMetrics::epoch).containsExactly(0, 1, 2);
   }
 
@@ -409,9 +499,9 @@ abstract class ResultsStoreContract {
   @Test
   void whatWasWrittenIsThereAfterReopening() {
     store.saveSweep(sweep("one", List.of(TRIAL)));
-    int attempt = store.startAttempt(TRIAL.id());
-    store.recordEpoch(TRIAL.id(), attempt, epoch(0, 0.9));
-    store.finish(TRIAL.id(), attempt, new TrialOutcome.Completed(), PROVENANCE);
+    Attempt attempt = start(TRIAL.id());
+    store.recordEpoch(attempt, epoch(0, 0.9));
+    store.finish(attempt, new TrialOutcome.Completed(), PROVENANCE);
     List<TrialRecord> before = store.trials("one");
     store.close();
     store = ResultsStores.openExisting(location);
@@ -421,10 +511,10 @@ abstract class ResultsStoreContract {
   @Test
   void aSecondConnectionReadsWhileTheFirstWrites() {
     store.saveSweep(sweep("one", List.of(TRIAL)));
-    int attempt = store.startAttempt(TRIAL.id());
+    Attempt attempt = start(TRIAL.id());
     try (ResultsStore reader = ResultsStores.openExisting(location)) {
       for (int n = 0; n < 20; n++) {
-        store.recordEpoch(TRIAL.id(), attempt, epoch(n, 0.5));
+        store.recordEpoch(attempt, epoch(n, 0.5));
         assertThat(reader.trials("one").get(0).epochs()).hasSize(n + 1);
       }
     }
@@ -447,7 +537,9 @@ abstract class ResultsStoreContract {
   void ofManyAttemptsStartedAtOnceOneIsLiveAndOnlyItsEpochsStay() throws Exception {
     store.saveSweep(sweep("one", List.of(TRIAL)));
     inParallel(
-        IntStream.range(0, 8).mapToObj(i -> (Callable<Void>) () -> contend(TRIAL.id())).toList());
+        IntStream.rangeClosed(1, 8)
+            .mapToObj(n -> (Callable<Void>) () -> contend(new Attempt(TRIAL.id(), n, "run")))
+            .toList());
     TrialRecord last = record(TRIAL);
     assertThat(last.attempt()).isEqualTo(8);
     assertThat(last.epochs()).containsExactly(all(0, 8), all(1, 8), all(2, 8));
@@ -482,21 +574,29 @@ abstract class ResultsStoreContract {
   }
 
   private Void train(Trial trial) {
-    int attempt = store.startAttempt(trial.id());
+    Attempt attempt = start(trial.id());
     for (int n = 0; n < 10; n++) {
-      assertThat(store.recordEpoch(trial.id(), attempt, epoch(n, n / 10.0))).isTrue();
+      assertThat(store.recordEpoch(attempt, epoch(n, n / 10.0))).isTrue();
     }
-    assertThat(store.finish(trial.id(), attempt, new TrialOutcome.Completed(), PROVENANCE))
-        .isTrue();
+    assertThat(store.finish(attempt, new TrialOutcome.Completed(), PROVENANCE)).isTrue();
     return null;
   }
 
-  private Void contend(TrialId id) {
-    int attempt = store.startAttempt(id);
-    for (int n = 0; n < 3; n++) {
-      store.recordEpoch(id, attempt, all(n, attempt));
+  private Void contend(Attempt attempt) {
+    if (store.startAttempt(attempt, "host-7")) {
+      for (int n = 0; n < 3; n++) {
+        store.recordEpoch(attempt, all(n, attempt.number()));
+      }
     }
     return null;
+  }
+
+  /** Starts the trial's next attempt. */
+  private Attempt start(TrialId id) {
+    int next = store.trial(id.value()).orElseThrow().attempt() + 1;
+    Attempt attempt = new Attempt(id, next, "run");
+    assertThat(store.startAttempt(attempt, "host-7")).isTrue();
+    return attempt;
   }
 
   private static void inParallel(List<Callable<Void>> tasks) throws Exception {

@@ -147,7 +147,7 @@ class ResultsStoresTest {
     String file = folder.resolve("results.db").toString();
     try (ResultsStore store = ResultsStores.open(file)) {
       store.saveSweep(sweep("quickstart", trials(RELU, 3)));
-      store.startAttempt(trials(RELU, 3).get(0).id());
+      store.startAttempt(new Attempt(trials(RELU, 3).get(0).id(), 1, "run"), "host-7");
       assertThat(summaryInAnotherProcess(file)).isEqualTo("quickstart: 3 trials, 1 running");
     }
   }

@@ -96,6 +96,7 @@ final class Samples {
         trial,
         TrialState.of(outcome),
         1,
+        0,
         Optional.of(outcome),
         fresh.provenance(),
         Optional.of(MONDAY),

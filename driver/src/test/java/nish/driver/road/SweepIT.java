@@ -86,12 +86,17 @@ class SweepIT {
                 .anyMatch(trial -> trial.state() == TrialState.RUNNING && isSecond(trial)));
 
     first.destroy();
-    first.waitFor();
 
+    assertThat(first.waitFor()).isEqualTo(143);
+    assertThat(other.said(first).err()).contains("Ending: what trains ends after its epoch");
+    assertThat(other.said(first).out()).contains("2 of 3 trials are not done");
     assertThat(other.trials(SmallSweep.NAME))
         .extracting(TrialRecord::state)
-        .containsExactly(TrialState.COMPLETED, TrialState.CANCELLED, TrialState.PENDING);
-    assertThat(other.nish("run", sweep).out()).contains("1 done before, 2 to run");
+        .containsExactly(TrialState.COMPLETED, TrialState.PENDING, TrialState.PENDING);
+    assertThat(other.trials(SmallSweep.NAME).get(1).epochs()).hasSize(1);
+    assertThat(other.nish("run", sweep).out())
+        .contains("1 done before, 2 to run")
+        .contains("goes on after 1 epochs");
     assertThat(other.trials(SmallSweep.NAME))
         .extracting(TrialRecord::attempt)
         .containsExactly(1, 2, 1);

@@ -96,6 +96,12 @@ final class KeptTrial {
     store.filter(to -> isDue(to, isLast)).ifPresent(this::save);
   }
 
+  /** To be told of an epoch after which the attempt ends, for another to go on. */
+  void interrupted(EpochMetrics metrics) {
+    epochs.add(metrics);
+    store.ifPresent(this::save);
+  }
+
   /** The last is kept too where an earlier one was; a short trial leaves nothing. */
   private boolean isDue(CheckpointStore to, boolean isLast) {
     Duration since = Duration.ofNanos(System.nanoTime() - triedAt);

@@ -68,12 +68,18 @@ public final class Trainer {
       Optional<TrialOutcome> end = end(run, metrics, listener);
       if (end.isEmpty() || end.get() instanceof TrialOutcome.Stopped) {
         kept.done(metrics, end.isPresent() || epoch == epochs - 1);
+      } else if (isCancelledBetweenEpochs(end.get())) {
+        kept.interrupted(metrics);
       }
       if (end.isPresent()) {
         return end.get();
       }
     }
     return new TrialOutcome.Completed();
+  }
+
+  private static boolean isCancelledBetweenEpochs(TrialOutcome end) {
+    return end instanceof TrialOutcome.Cancelled && !Thread.currentThread().isInterrupted();
   }
 
   /** Reports an epoch, and tells whether and how the trial ends with it. */

@@ -1,0 +1,68 @@
+package nish.driver.cli;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import nish.driver.results.ResultsStore;
+import nish.driver.results.SweepRecord;
+import nish.driver.results.TrialState;
+import nish.driver.run.RunSettings;
+import nish.driver.run.SweepRunner;
+import nish.driver.spec.SweepSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "retry",
+    description =
+        "Takes up a sweep's failed and cancelled trials again, from their last checkpoints, and runs the sweep as the store has it.")
+final class RetryVerb implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+  @Mixin private StoreOption storeOption;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SWEEP",
+      description = "a sweep's name (default: the newest sweep)")
+  private Optional<String> name = Optional.empty();
+
+  @Option(names = "--failed", description = "only those that failed")
+  private boolean failed;
+
+  @Option(names = "--cancelled", description = "only those that were cancelled")
+  private boolean cancelled;
+
+  @Mixin private RunOptions options;
+
+  @Override
+  public Integer call() {
+    RunSettings settings = options.settings();
+    try (ResultsStore store = storeOption.openExisting()) {
+      SweepRecord record = StoreOption.sweep(store, name);
+      SweepSpec sweep = SweepFiles.read(record, options.data());
+      SweepRunner.requireTheyCanBegin(sweep.trials(), settings);
+      int again = store.retry(record.name(), states());
+      command.commandLine().getOut().printf("%d trials are to be tried again%n", again);
+      SweepRun run = new SweepRun(command.commandLine(), sweep, settings);
+      run.announce(store.trials(record.name()));
+      return run.run(store, storeOption.waiting(record.name()));
+    }
+  }
+
+  private Set<TrialState> states() {
+    Set<TrialState> states = EnumSet.noneOf(TrialState.class);
+    if (failed || !cancelled) {
+      states.add(TrialState.FAILED);
+    }
+    if (cancelled || !failed) {
+      states.add(TrialState.CANCELLED);
+    }
+    return states;
+  }
+}

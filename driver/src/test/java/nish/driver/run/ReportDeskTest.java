@@ -1,0 +1,216 @@
+package nish.driver.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import nish.driver.results.Attempt;
+import nish.driver.results.AttemptRecord;
+import nish.driver.results.AttemptState;
+import nish.driver.results.Loss;
+import nish.driver.results.ResultsStore;
+import nish.driver.results.TrialRecord;
+import nish.driver.results.TrialState;
+import nish.driver.spec.AttemptRules;
+import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.TrialId;
+import nish.worker.trial.TrialOutcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The driver's answers to what executors report, and what it writes down of it. */
+class ReportDeskTest {
+
+  private static final AttemptRules RULES = new AttemptRules(1, Optional.of(Duration.ofMinutes(5)));
+  private static final TrialId TRIAL = TwoTrials.TRIALS.get(0).id();
+
+  @TempDir private Path folder;
+  private ResultsStore store;
+  private Outbox outbox;
+  private PatientStore patient;
+  private ReportDesk desk;
+  private Instant now = Instant.parse("2026-11-23T08:00:00Z");
+  private long task;
+
+  @BeforeEach
+  void open() {
+    store = TwoTrials.storeIn(folder);
+    outbox = Outbox.open(folder.resolve("waiting"));
+    patient = new PatientStore(store, outbox, new Silence());
+    InstantSource time = () -> now;
+    desk =
+        new ReportDesk(
+            patient,
+            new Silence(),
+            RULES,
+            store.trials(TwoTrials.SWEEP),
+            time.withZone(ZoneOffset.UTC));
+  }
+
+  @AfterEach
+  void close() {
+    patient.close();
+    outbox.close();
+    store.close();
+  }
+
+  private int begin() {
+    return (int) desk.receive(new Report.Begin(TRIAL, ++task, "host-7"));
+  }
+
+  private Object epoch(int attempt, int epoch) {
+    EpochMetrics metrics = new EpochMetrics(epoch, 0.5, 0.8, 0.25, 0.9, 0.02, 10, 500);
+    return desk.receive(new Report.EpochDone(TRIAL, attempt, metrics));
+  }
+
+  private Object end(int attempt, TrialOutcome outcome) {
+    return desk.receive(new Report.End(TRIAL, attempt, outcome, TwoTrials.PROVENANCE, ""));
+  }
+
+  private Object outOfMemory(int attempt, int epoch) {
+    return desk.receive(new Report.OutOfMemory(TRIAL, attempt, epoch, "no heap", "its log"));
+  }
+
+  private TrialRecord trial() {
+    return store.trials(TwoTrials.SWEEP).get(0);
+  }
+
+  private AttemptRecord attempt(int number) {
+    return store.attempts(TRIAL).get(number - 1);
+  }
+
+  @Test
+  void aTrialIsToldToItsEnd() {
+    int attempt = begin();
+    assertThat(epoch(attempt, 0)).isEqualTo("GO_ON");
+    assertThat(end(attempt, new TrialOutcome.Completed())).isEqualTo("NOTHING");
+    assertThat(trial().state()).isEqualTo(TrialState.COMPLETED);
+    assertThat(begin()).isEqualTo(Report.REFUSED);
+  }
+
+  @Test
+  void aLostAttemptIsFollowedByAnotherAndItsLateReportsAreRefused() {
+    int first = begin();
+    epoch(first, 0);
+    Optional<Attempt> lost = desk.taskOver(task, Optional.of(Loss.of("exit code 137")));
+    assertThat(lost).map(Attempt::number).contains(first);
+    assertThat(trial().state()).isEqualTo(TrialState.PENDING);
+
+    int second = begin();
+    assertThat(second).isEqualTo(2);
+    assertThat(epoch(first, 1)).isEqualTo("CANCELLED");
+    assertThat(end(first, new TrialOutcome.Completed())).isEqualTo("NOTHING");
+    assertThat(trial().state()).isEqualTo(TrialState.RUNNING);
+    assertThat(trial().epochs()).isEmpty();
+    assertThat(attempt(1).state()).isEqualTo(AttemptState.LOST);
+    assertThat(attempt(1).reason()).isEqualTo("exit code 137");
+  }
+
+  @Test
+  void aTaskThatComesBeforeItsPredecessorsLossIsToldHasTheReasonLater() {
+    int first = begin();
+    long lost = task;
+    assertThat(begin()).isEqualTo(2);
+    Attempt known = desk.taskOver(lost, Optional.of(Loss.of("exit code 137"))).orElseThrow();
+    desk.explain(known, "exit code 137", "its log");
+    assertThat(known.number()).isEqualTo(first);
+    assertThat(attempt(1).reason()).isEqualTo("exit code 137");
+    assertThat(attempt(1).log()).isEqualTo("its log");
+    assertThat(trial().losses()).isEqualTo(1);
+    assertThat(epoch(2, 0)).isEqualTo("GO_ON");
+  }
+
+  @Test
+  void aTrialThatIsLostTooOftenFails() {
+    begin();
+    desk.taskOver(task, Optional.of(Loss.of("exit code 137")));
+    begin();
+    desk.taskOver(task, Optional.of(Loss.of("exit code 138")));
+    assertThat(begin()).isEqualTo(Report.REFUSED);
+    assertThat(trial().outcome().orElseThrow())
+        .isInstanceOfSatisfying(
+            TrialOutcome.Failed.class,
+            failed ->
+                assertThat(failed.reason())
+                    .contains("2 of its attempts were lost")
+                    .contains("exit code 138")
+                    .contains("retries"));
+  }
+
+  @Test
+  void anEndedTaskIsNoLoss() {
+    int attempt = begin();
+    end(attempt, new TrialOutcome.Completed());
+    assertThat(desk.taskOver(task, Optional.empty())).isEmpty();
+    assertThat(trial().losses()).isZero();
+  }
+
+  @Test
+  void memoryThatRunsOutTwiceInOneEpochFailsTheTrial() {
+    assertThat(outOfMemory(begin(), 3)).isEqualTo("NEXT_ATTEMPT");
+    assertThat(attempt(1).log()).isEqualTo("its log");
+    assertThat(outOfMemory(begin(), 3)).isEqualTo("NOTHING");
+    assertThat(trial().outcome()).contains(new TrialOutcome.Failed("no heap (twice in epoch 3)"));
+    assertThat(begin()).isEqualTo(Report.REFUSED);
+  }
+
+  @Test
+  void aTrialFailsWhenItTakesLongerThanItMay() {
+    int attempt = begin();
+    now = now.plusSeconds(299);
+    assertThat(desk.overdue()).isEmpty();
+    now = now.plusSeconds(2);
+    assertThat(desk.overdue()).containsExactly(task);
+    assertThat(desk.overdue()).isEmpty();
+    assertThat(epoch(attempt, 0)).isEqualTo("CANCELLED");
+    assertThat(trial().outcome().orElseThrow().toString()).contains("longer than the 300 s");
+  }
+
+  @Test
+  void aStopEndsEachTrialAfterItsEpochAndLeavesItPending() {
+    int attempt = begin();
+    desk.stop();
+    assertThat(desk.isQuiet()).isFalse();
+    assertThat(epoch(attempt, 0)).isEqualTo("CANCELLED");
+    assertThat(end(attempt, new TrialOutcome.Cancelled())).isEqualTo("NOTHING");
+    assertThat(desk.isQuiet()).isTrue();
+    assertThat(trial().state()).isEqualTo(TrialState.PENDING);
+    assertThat(trial().epochs()).hasSize(1);
+    assertThat(trial().losses()).isZero();
+    assertThat(attempt(1).state()).isEqualTo(AttemptState.INTERRUPTED);
+    assertThat(begin()).isEqualTo(Report.REFUSED);
+  }
+
+  @Test
+  void aCancelledTrialEndsAndIsNotBegunAgain() {
+    int attempt = begin();
+    assertThat(desk.tasks(Set.of(TRIAL))).containsExactly(task);
+    store.cancel(TwoTrials.SWEEP);
+    assertThat(epoch(attempt, 0)).isEqualTo("CANCELLED");
+    assertThat(end(attempt, new TrialOutcome.Cancelled())).isEqualTo("NOTHING");
+    assertThat(trial().state()).isEqualTo(TrialState.CANCELLED);
+    assertThat(begin()).isEqualTo(Report.REFUSED);
+  }
+
+  @Test
+  void aTaskThatIsToldToEndByOthersIsBegunAgain() {
+    int attempt = begin();
+    assertThat(end(attempt, new TrialOutcome.Cancelled())).isEqualTo("NEXT_ATTEMPT");
+    assertThat(begin()).isEqualTo(2);
+  }
+
+  @Test
+  void whatRunsWhenTheRunEndsIsGivenBack() {
+    begin();
+    desk.giveBack();
+    assertThat(trial().state()).isEqualTo(TrialState.PENDING);
+    assertThat(attempt(1).state()).isEqualTo(AttemptState.INTERRUPTED);
+  }
+}
