@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,17 @@ public final class AnotherJvm {
 
   public static AnotherJvm startWith(String classPath, Class<?> main, String... arguments)
       throws IOException {
+    return startWith(Map.of(), classPath, main, arguments);
+  }
+
+  /**
+   * Starts it with another class path and environment.
+   *
+   * @param environment beside, or in place of, these tests' own
+   */
+  public static AnotherJvm startWith(
+      Map<String, String> environment, String classPath, Class<?> main, String... arguments)
+      throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command =
         Stream.concat(
@@ -37,8 +49,10 @@ public final class AnotherJvm {
                     main.getName()),
                 Stream.of(arguments))
             .toList();
-    return new AnotherJvm(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(environment);
+    return new AnotherJvm(builder.start());
   }
 
   /** Waits for its end, which must be a good one, and gives what it printed. */

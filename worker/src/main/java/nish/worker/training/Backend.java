@@ -3,6 +3,9 @@ package nish.worker.training;
 import java.util.Optional;
 import nish.activations.kernel.QuickLoops;
 import nish.worker.data.Dataset;
+import nish.worker.device.Cuda;
+import nish.worker.device.DeviceException;
+import nish.worker.device.VisibleCards;
 import nish.worker.network.Layers;
 import nish.worker.network.NetworkFiles;
 import nish.worker.network.onednn.Layout;
@@ -19,8 +22,10 @@ import org.nd4j.linalg.factory.Nd4j;
  *     none, {@code CUDA} on a card
  * @param networks whose layers networks of the catalogue are built from
  * @param threads that one operation may use
+ * @param cards that it computes on; none on a CPU
  */
-public record Backend(String name, String natives, String layers, Layers networks, int threads) {
+public record Backend(
+    String name, String natives, String layers, Layers networks, int threads, VisibleCards cards) {
 
   private static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
 
@@ -30,7 +35,8 @@ public record Backend(String name, String natives, String layers, Layers network
    * Loads ND4J, once per JVM, and proves by a training step that oneDNN is in use where the native
    * library has it: DL4J itself falls back to a path five to ten times slower without a word.
    *
-   * @throws BackendException if the library does not fit the processor or the proof fails
+   * @throws BackendException if the library does not fit the processor or the cards, or the proof
+   *     fails
    */
   public static synchronized Backend require() {
     if (loaded.isEmpty()) {
@@ -41,23 +47,38 @@ public record Backend(String name, String natives, String layers, Layers network
 
   private static Backend load() {
     System.setProperty(HELPERS_DISABLED, "false");
+    VisibleCards cards = requireCards();
     Natives natives = Natives.onClassPath();
     natives.requireSupported();
     if (natives.areThere()) {
       SharedShapes.install();
     }
     String name = Nd4j.getExecutioner().getEnvironmentInformation().getProperty("backend");
-    if (natives.hasOneDnn() && name.equals("CPU")) {
-      LayerProbe.requireOneDnn(natives);
-      return new Backend(name, natives.classifier(), "oneDNN", Layers.ofCpu(), maxThreads());
-    }
     boolean cpu = name.equals("CPU");
+    if (cpu && !cards.inOrder().isEmpty()) {
+      throw new BackendException(
+          "this build of Nish is for CUDA and found %s, but ND4J fell back to the CPU; its warnings in the log say why"
+              .formatted(cards.inOrder()));
+    }
+    if (natives.hasOneDnn() && cpu) {
+      LayerProbe.requireOneDnn(natives);
+      return new Backend(name, natives.classifier(), "oneDNN", Layers.ofCpu(), maxThreads(), cards);
+    }
     return new Backend(
         name,
         natives.classifier(),
         cpu ? "plain" : name,
         cpu ? Layers.ofCpu() : Layers.DL4J,
-        maxThreads());
+        maxThreads(),
+        cards);
+  }
+
+  private static VisibleCards requireCards() {
+    try {
+      return Cuda.isOnClassPath() ? Cuda.require() : VisibleCards.NONE;
+    } catch (DeviceException e) {
+      throw new BackendException(e.getMessage(), e);
+    }
   }
 
   private static int maxThreads() {
@@ -72,10 +93,35 @@ public record Backend(String name, String natives, String layers, Layers network
         Build.libraries(),
         name + " " + natives,
         ofFile ? layers : layersOfNetworks(),
-        Processor.name(),
+        device(),
         threads,
         dataset.digest(),
         Processor.host());
+  }
+
+  private String device() {
+    return cards.inOrder().isEmpty()
+        ? Processor.name()
+        : cards.inOrder().get(Nd4j.getAffinityManager().getDeviceForCurrentThread()).name();
+  }
+
+  /**
+   * Lets the calling thread compute on a card; on a CPU it leaves the card unused.
+   *
+   * @param gpu the card's address, as a cluster gave it to a task: its index or UUID
+   * @return the place, for {@link Provenance#at}
+   * @throws BackendException if CUDA does not show this process that card
+   */
+  public String pin(String gpu) {
+    if (cards.inOrder().isEmpty()) {
+      return "GPU %s unused by the %s backend".formatted(gpu, name);
+    }
+    try {
+      Nd4j.getAffinityManager().unsafeSetDevice(cards.ordinal(gpu));
+    } catch (DeviceException e) {
+      throw new BackendException(e.getMessage(), e);
+    }
+    return "GPU " + gpu;
   }
 
   private String layersOfNetworks() {

@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param backend the ND4J backend that really loaded, with its native library's variant
  * @param layers which family of layers trained: ours in {@code blocks of 8} channels or 16, DL4J's
  *     on {@code oneDNN} or {@code plain}, or {@code CUDA}
- * @param device the processor's or the card's name
+ * @param device the processor's or the card's name, and which of those of that name it was, if told
  * @param threads threads of one trial's numerics: they change the last bits of a result
  * @param datasetDigest SHA-256 of the examples
  * @param host where it ran
@@ -31,17 +31,37 @@ public record Provenance(
       new Provenance(
           "unknown", "unknown", "unknown", "unknown", "unknown", 0, "unknown", "unknown");
 
-  /** Whether both give a trial the same numbers: whether they differ in the host alone. */
+  private static final String PLACE = "; ";
+
+  /** The same, on a device of that name which is told apart from its like by this place. */
+  public Provenance at(String place) {
+    return new Provenance(
+        revision,
+        libraries,
+        backend,
+        layers,
+        model() + PLACE + place,
+        threads,
+        datasetDigest,
+        host);
+  }
+
+  private String model() {
+    return device.split(PLACE, 2)[0];
+  }
+
+  /** Whether both give a trial the same numbers: whether they differ in host and place alone. */
   public boolean isLike(Provenance other) {
     return new Provenance(
-            other.revision,
-            other.libraries,
-            other.backend,
-            other.layers,
-            other.device,
-            other.threads,
-            other.datasetDigest,
-            host)
-        .equals(this);
+                other.revision,
+                other.libraries,
+                other.backend,
+                other.layers,
+                device,
+                other.threads,
+                other.datasetDigest,
+                host)
+            .equals(this)
+        && other.model().equals(model());
   }
 }

@@ -124,6 +124,7 @@ class CheckpointStoreTest {
     store.save(after(0.1));
 
     assertThat(store.newest(TRIAL, by("r1", "there"))).isPresent();
+    assertThat(store.newest(TRIAL, by("r1", "there").at("GPU 1"))).isPresent();
     assertThat(store.newest(TRIAL, by("r2", "here"))).isEmpty();
   }
 
