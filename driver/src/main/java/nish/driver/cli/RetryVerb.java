@@ -8,7 +8,6 @@ import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.TrialState;
 import nish.driver.run.RunSettings;
-import nish.driver.run.SweepRunner;
 import nish.driver.spec.SweepSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,10 +45,10 @@ final class RetryVerb implements Callable<Integer> {
     try (ResultsStore store = storeOption.openExisting()) {
       SweepRecord record = StoreOption.sweep(store, name);
       SweepSpec sweep = SweepFiles.read(record, options.data());
-      SweepRunner.requireTheyCanBegin(sweep.trials(), settings);
+      SweepRun run = new SweepRun(command.commandLine(), sweep, settings);
+      run.requireItCanBegin(sweep.trials());
       int again = store.retry(record.name(), states());
       command.commandLine().getOut().printf("%d trials are to be tried again%n", again);
-      SweepRun run = new SweepRun(command.commandLine(), sweep, settings);
       run.announce(store.trials(record.name()));
       return run.run(store, storeOption.waiting(record.name()));
     }

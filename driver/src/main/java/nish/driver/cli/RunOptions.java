@@ -13,6 +13,7 @@ final class RunOptions {
 
   @Mixin private DataOption data;
   @Mixin private CheckpointOptions checkpoints;
+  @Mixin private PlacementOptions placement;
 
   @Option(
       names = "--master",
@@ -46,6 +47,7 @@ final class RunOptions {
     return master
         .map(url -> new RunSettings(url, home.threads(), folder, plan, grace))
         .or(() -> atOnce.map(n -> RunSettings.local(n, home.threads(), folder, plan, grace)))
-        .orElseGet(() -> RunSettings.local(home.threads(), folder, plan, grace));
+        .orElseGet(() -> RunSettings.local(home.threads(), folder, plan, grace))
+        .placed(placement.placement());
   }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepRecord;
 import nish.driver.run.RunSettings;
-import nish.driver.run.SweepRunner;
 import nish.driver.spec.SweepSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,13 +30,13 @@ final class RunVerb implements Callable<Integer> {
 
   @Mixin private RunOptions options;
 
-  /** What can be known before the store is written to is: a sweep that cannot begin leaves none. */
+  /** The store is written to last: a sweep that cannot begin leaves no trace. */
   @Override
   public Integer call() {
     SweepSpec sweep = SweepFiles.read(file, options.data());
     RunSettings settings = options.settings();
     SweepRun run = new SweepRun(command.commandLine(), sweep, settings);
-    SweepRunner.requireTheyCanBegin(run.announce(storeOption.seen()), settings);
+    run.requireItCanBegin(run.announce(storeOption.seen()));
     try (ResultsStore store = storeOption.openOrMake()) {
       store.saveSweep(record(sweep));
       return run.run(store, storeOption.waiting(sweep.name()));

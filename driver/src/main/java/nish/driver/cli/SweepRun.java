@@ -11,6 +11,7 @@ import nish.driver.results.AccuracyTable;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.TrialRecord;
 import nish.driver.results.TrialState;
+import nish.driver.run.ClusterRoom;
 import nish.driver.run.Outbox;
 import nish.driver.run.RunSettings;
 import nish.driver.run.StopRequest;
@@ -77,6 +78,19 @@ final class SweepRun {
 
   private static long count(List<TrialRecord> trials, TrialState state) {
     return trials.stream().filter(trial -> trial.state() == state).count();
+  }
+
+  /** Refuses, before anything is written, what no executor or no worker could do. */
+  void requireItCanBegin(List<Trial> trials) {
+    SweepRunner.requireTheyCanBegin(trials, settings);
+    if (!trials.isEmpty()) {
+      new ClusterRoom(settings)
+          .await(
+              line -> {
+                out().println(line);
+                out().flush();
+              });
+    }
   }
 
   /**

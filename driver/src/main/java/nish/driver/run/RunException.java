@@ -7,6 +7,10 @@ public final class RunException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  RunException(String message) {
+    super(message);
+  }
+
   RunException(String message, Throwable cause) {
     super(message, cause);
   }

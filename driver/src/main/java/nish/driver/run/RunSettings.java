@@ -12,9 +12,29 @@ import nish.worker.checkpoint.CheckpointPlan;
  * @param dataDirectory with the datasets, on the driver's and every executor's host
  * @param checkpoints where trials are kept, and how often
  * @param grace how long an epoch may go on when its trial is to end
+ * @param placement what a cluster gives each trial beside cores
  */
 public record RunSettings(
-    String master, int threads, Path dataDirectory, CheckpointPlan checkpoints, Duration grace) {
+    String master,
+    int threads,
+    Path dataDirectory,
+    CheckpointPlan checkpoints,
+    Duration grace,
+    Placement placement) {
+
+  public RunSettings {
+    if (placement.hasGpus() && isLocal(master)) {
+      throw new IllegalArgumentException(
+          "GPUs per trial are a Spark cluster's to give, but these trials run on %s, this machine; leave out --gpus-per-trial, or name a cluster by --master"
+              .formatted(master));
+    }
+  }
+
+  /** With cores alone. */
+  public RunSettings(
+      String master, int threads, Path dataDirectory, CheckpointPlan checkpoints, Duration grace) {
+    this(master, threads, dataDirectory, checkpoints, grace, Placement.ON_CORES);
+  }
 
   /** This machine, as many trials at once as its cores have room for. */
   public static RunSettings local(
@@ -38,8 +58,17 @@ public record RunSettings(
     return new RunSettings(master, threads, dataDirectory, checkpoints, grace);
   }
 
+  /** The same, placed so. */
+  public RunSettings placed(Placement other) {
+    return new RunSettings(master, threads, dataDirectory, checkpoints, grace, other);
+  }
+
   /** Whether trials run in this process, not on a cluster's executors. */
   public boolean isOnThisMachine() {
+    return isLocal(master);
+  }
+
+  private static boolean isLocal(String master) {
     return master.startsWith("local");
   }
 }

@@ -57,7 +57,7 @@ final class SparkTrials implements AutoCloseable {
     spark.sc().addSparkListener(watch);
   }
 
-  private static SparkConf configuration(String sweep, RunSettings settings) {
+  static SparkConf configuration(String sweep, RunSettings settings) {
     SparkConf configuration =
         new SparkConf()
             .setAppName("nish " + sweep)
@@ -77,8 +77,10 @@ final class SparkTrials implements AutoCloseable {
           .setIfMissing("spark.driver.bindAddress", "127.0.0.1")
           .setIfMissing("spark.executor.extraClassPath", System.getProperty("java.class.path"));
     }
-    return configuration
-        .set("spark.task.cpus", Integer.toString(settings.threads()))
+    configuration.set("spark.task.cpus", Integer.toString(settings.threads()));
+    return settings
+        .placement()
+        .applyTo(configuration)
         .setIfMissing("spark.jars", jarsForExecutors(System.getProperty("java.class.path")));
   }
 

@@ -53,7 +53,9 @@ final class TrialTask implements VoidFunction<Trial> {
     DatasetCatalog datasets = new DatasetCatalog(Path.of(dataDirectory));
     Provenance provenance = Provenance.UNKNOWN;
     try {
+      Optional<String> place = TaskGpu.address().map(Backend.require()::pin);
       provenance = Backend.require().provenance(trial, datasets.open(trial));
+      provenance = place.map(provenance::at).orElse(provenance);
       return reports.end(trainer(datasets).train(trial, reports), provenance, "");
     } catch (ReportException e) {
       throw e;

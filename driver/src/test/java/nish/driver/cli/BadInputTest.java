@@ -100,6 +100,17 @@ class BadInputTest {
   }
 
   @Test
+  void gpusOfThisMachineAreNotSparksToGive() {
+    String store = folder.resolve("results.db").toString();
+
+    Nish.Said said = nish("run", QUICKSTART, "--gpus-per-trial", "0.5", "--store", store);
+
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("a Spark cluster's to give", "--master").hasLineCount(1);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void trialsThatCannotBeginAreToldWithAllReasonsBeforeAStoreIsMade() throws IOException {
     Path sweep =
         Files.writeString(

@@ -9,38 +9,84 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A standalone Spark: a master and two workers of one core, in JVMs of their own. */
+/** A standalone Spark: a master and workers, in JVMs of their own. */
 final class SparkCluster implements AutoCloseable {
 
   /** What a Spark installation does not have, so that it must come with the job. */
   private static final List<String> NOT_SPARKS =
       List.of("/bytedeco/", "/nd4j/", "/deeplearning4j/", "nish-");
 
+  private static final long NO_ANSWER = -1;
+
   private static final Path INSTALLATION = Path.of("target/spark").toAbsolutePath();
+
+  /**
+   * What a cluster has.
+   *
+   * @param gpus of each worker: addresses that a discovery script tells, without cards
+   */
+  record Workers(int count, int cores, int gpus) {}
 
   private final Path folder;
   private final int port = freePort();
   private final int webPort = freePort();
   private final List<Process> processes = new ArrayList<>();
 
+  /** Two workers of one core. */
+  SparkCluster(Path folder) throws IOException, InterruptedException {
+    this(folder, new Workers(2, 1, 0));
+  }
+
   /**
-   * Starts it, and returns when both workers are there.
+   * Starts it, and returns when all workers are there.
    *
    * @param folder for logs and the executors' working directories
    */
-  SparkCluster(Path folder) throws IOException, InterruptedException {
+  SparkCluster(Path folder, Workers workers) throws IOException, InterruptedException {
     this.folder = folder;
     install();
-    java("master.Master", "--port", port, "--webui-port", webPort);
-    for (int worker = 0; worker < 2; worker++) {
-      java("worker.Worker", "--cores", 1, "--memory", "2g", "--webui-port", 0, url());
+    java("master.Master", List.of(), "--port", port, "--webui-port", webPort);
+    Wait.until("a master", () -> aliveWorkers() == 0);
+    start(workers);
+    Wait.until("all workers", () -> aliveWorkers() == workers.count());
+  }
+
+  /** Starts more workers, and returns before they are there. */
+  void start(Workers workers) throws IOException {
+    for (int worker = 0; worker < workers.count(); worker++) {
+      java(
+          "worker.Worker",
+          workers.gpus() == 0 ? List.of() : gpus(workers.gpus()),
+          "--cores",
+          workers.cores(),
+          "--memory",
+          "2g",
+          "--webui-port",
+          0,
+          url());
     }
-    Wait.until("two workers", () -> aliveWorkers() == 2);
+  }
+
+  private List<String> gpus(int count) throws IOException {
+    String addresses =
+        IntStream.range(0, count)
+            .mapToObj(address -> "\"" + address + "\"")
+            .collect(Collectors.joining(","));
+    Path script = folder.resolve("gpus-%d.sh".formatted(count));
+    Files.writeString(
+        script, "#!/bin/sh\necho '{\"name\":\"gpu\",\"addresses\":[%s]}'\n".formatted(addresses));
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return List.of(
+        "-Dspark.worker.resource.gpu.amount=" + count,
+        "-Dspark.worker.resource.gpu.discoveryScript=" + script);
   }
 
   String url() {
@@ -66,18 +112,21 @@ final class SparkCluster implements AutoCloseable {
     }
   }
 
-  private void java(String main, Object... arguments) throws IOException {
+  private void java(String main, List<String> options, Object... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "@" + Path.of("jvm.options").toAbsolutePath(),
-                "-Xmx512m",
-                "-cp",
-                INSTALLATION.resolve("jars") + "/*",
-                "org.apache.spark.deploy." + main,
-                "--host",
-                "localhost"));
+                "-Xmx512m"));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-cp",
+            INSTALLATION.resolve("jars") + "/*",
+            "org.apache.spark.deploy." + main,
+            "--host",
+            "localhost"));
     Arrays.stream(arguments).map(Object::toString).forEach(command::add);
     Path log = folder.resolve(main + processes.size() + ".log");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -94,7 +143,7 @@ final class SparkCluster implements AutoCloseable {
           new ObjectMapper().readTree(URI.create("http://localhost:" + webPort + "/json/").toURL());
       return state.get("aliveworkers").asLong();
     } catch (IOException e) {
-      return 0;
+      return NO_ANSWER;
     }
   }
 

@@ -1,6 +1,7 @@
 package nish.driver.road;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,12 +50,18 @@ final class UserHome {
     return builder.start();
   }
 
+  /** What the last process has printed so far. */
+  String out() {
+    try {
+      return Files.readString(folder.resolve("out.txt"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What a process that has ended said. */
   Said said(Process process) throws IOException {
-    return new Said(
-        process.exitValue(),
-        Files.readString(folder.resolve("out.txt")),
-        Files.readString(folder.resolve("err.txt")));
+    return new Said(process.exitValue(), out(), Files.readString(folder.resolve("err.txt")));
   }
 
   /** The sweep's trials, read while the launcher's process may be writing them. */
