@@ -38,8 +38,7 @@ public final class Outbox implements AutoCloseable {
         file.close();
         throw new RunException(
             "a sweep is run once at a time, but another process runs this one and holds %s; wait for it, or cancel it"
-                .formatted(path),
-            null);
+                .formatted(path));
       }
       Outbox outbox = new Outbox(file);
       outbox.count();

@@ -54,8 +54,7 @@ final class PatientStore implements AutoCloseable {
       }
     }
     if (outbox.waiting() >= MOST_WAITING) {
-      throw new ReportException(
-          MOST_WAITING + " reports wait for the store, and no more can", null);
+      throw new ReportException(MOST_WAITING + " reports wait for the store, and no more can");
     }
     outbox.add(write);
     return true;

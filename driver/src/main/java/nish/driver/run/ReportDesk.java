@@ -19,7 +19,6 @@ import nish.driver.results.StoreException;
 import nish.driver.results.TrialRecord;
 import nish.driver.spec.AttemptRules;
 import nish.worker.trial.EpochListener.Answer;
-import nish.worker.trial.Provenance;
 import nish.worker.trial.TrialId;
 import nish.worker.trial.TrialOutcome;
 
@@ -33,6 +32,7 @@ final class ReportDesk {
 
   private final PatientStore store;
   private final SweepMonitor monitor;
+  private final Endings endings;
   private final AttemptRules rules;
   private final Clock clock;
   private final Map<TrialId, TrialCourse> courses = new LinkedHashMap<>();
@@ -51,6 +51,7 @@ final class ReportDesk {
     this.monitor = monitor;
     this.rules = rules;
     this.clock = clock;
+    this.endings = new Endings(store, monitor, rules.retries());
     String run = UUID.randomUUID().toString();
     trials.forEach(record -> courses.put(record.id(), new TrialCourse(record, run)));
   }
@@ -91,7 +92,7 @@ final class ReportDesk {
   /** A task that comes before its predecessor's loss is told tells it. */
   private int begin(TrialCourse course, Report.Begin begin) {
     fruitless = 0;
-    course.live().ifPresent(lost -> lose(course, lost, Loss.of("its task was lost")));
+    course.live().ifPresent(lost -> endings.lose(course, lost, Loss.of("its task was lost")));
     if (stopping || course.hasEnded()) {
       return Report.REFUSED;
     }
@@ -130,13 +131,13 @@ final class ReportDesk {
     if (live.isEmpty()) {
       return Report.AfterEnd.NOTHING;
     }
-    store.write(new StoreWrite.Explain(live.get(), "", out.log()));
+    explain(live.get(), "", out.log());
     if (course.ranOutOfMemoryAgain(out.epoch())) {
-      fail(course, live.get(), out.reason() + " (twice in epoch " + out.epoch() + ")");
-      return Report.AfterEnd.NOTHING;
+      endings.fail(course, live.get(), out.reason() + " (twice in epoch " + out.epoch() + ")");
+    } else {
+      endings.lose(course, live.get(), Loss.of(out.reason()));
     }
-    lose(course, live.get(), Loss.of(out.reason()));
-    return Report.AfterEnd.NEXT_ATTEMPT;
+    return course.hasEnded() ? Report.AfterEnd.NOTHING : Report.AfterEnd.NEXT_ATTEMPT;
   }
 
   private Report.AfterEnd end(TrialCourse course, Report.End end) {
@@ -144,48 +145,14 @@ final class ReportDesk {
     if (live.isEmpty()) {
       return Report.AfterEnd.NOTHING;
     } else if (end.outcome() instanceof TrialOutcome.Cancelled) {
-      return cancelled(course, live.get());
+      return endings.interrupt(course, live.get()) && !stopping
+          ? Report.AfterEnd.NEXT_ATTEMPT
+          : Report.AfterEnd.NOTHING;
+    } else if (!end.log().isEmpty()) {
+      explain(live.get(), "", end.log());
     }
-    if (!end.log().isEmpty()) {
-      store.write(new StoreWrite.Explain(live.get(), "", end.log()));
-    }
-    if (store.write(new StoreWrite.Finish(live.get(), end.outcome(), end.provenance()))) {
-      monitor.ended(course.trial(), end.outcome());
-    }
-    course.end();
+    endings.finish(course, live.get(), end.outcome(), end.provenance());
     return Report.AfterEnd.NOTHING;
-  }
-
-  /** Its trial is cancelled, which the store knows, or its task was told to end. */
-  private Report.AfterEnd cancelled(TrialCourse course, Attempt attempt) {
-    Loss loss = Loss.interrupted("its task was told to end");
-    if (!store.write(new StoreWrite.Lose(attempt, loss))) {
-      course.end();
-      monitor.ended(course.trial(), new TrialOutcome.Cancelled());
-      return Report.AfterEnd.NOTHING;
-    }
-    course.lose(loss.counts());
-    return stopping ? Report.AfterEnd.NOTHING : Report.AfterEnd.NEXT_ATTEMPT;
-  }
-
-  private void lose(TrialCourse course, Attempt attempt, Loss loss) {
-    course.lose(loss.counts());
-    if (course.losses() > rules.retries()) {
-      fail(
-          course,
-          attempt,
-          "%d of its attempts were lost, the last: %s; see ./nish attempts, and raise trial: {retries: …} if that is no fault of its own"
-              .formatted(course.losses(), loss.reason()));
-    } else {
-      store.write(new StoreWrite.Lose(attempt, loss));
-    }
-  }
-
-  private void fail(TrialCourse course, Attempt attempt, String reason) {
-    TrialOutcome failed = new TrialOutcome.Failed(reason);
-    course.end();
-    store.write(new StoreWrite.Finish(attempt, failed, Provenance.UNKNOWN));
-    monitor.ended(course.trial(), failed);
   }
 
   /**
@@ -204,7 +171,7 @@ final class ReportDesk {
     }
     TrialCourse course = courses.get(attempt.get().trial());
     if (course.live().equals(attempt)) {
-      lose(course, attempt.get(), loss.get());
+      endings.lose(course, attempt.get(), loss.get());
     }
     return loss.get().counts() ? attempt : Optional.empty();
   }
@@ -216,8 +183,7 @@ final class ReportDesk {
       endWith(
           new RunException(
               "Spark's tasks end before their trials begin, %d in a row, the last: %s; see the executors' logs"
-                  .formatted(fruitless, loss.reason()),
-              null));
+                  .formatted(fruitless, loss.reason())));
     }
   }
 
@@ -236,7 +202,7 @@ final class ReportDesk {
     List<TrialCourse> late = live(course -> course.begun().isBefore(latest)).toList();
     late.forEach(
         course ->
-            fail(
+            endings.fail(
                 course,
                 course.live().orElseThrow(),
                 "it took longer than the %d s of trial: {time_limit: …}; raise that, or train less"
@@ -264,7 +230,9 @@ final class ReportDesk {
 
   /** Gives back what still runs when the run ends. */
   synchronized void giveBack() {
-    live(course -> true).toList().forEach(course -> cancelled(course, course.live().orElseThrow()));
+    live(course -> true)
+        .toList()
+        .forEach(course -> endings.interrupt(course, course.live().orElseThrow()));
   }
 
   /** Why the run is to end before its time, if so. */

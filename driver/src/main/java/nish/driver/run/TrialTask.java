@@ -45,7 +45,7 @@ final class TrialTask implements VoidFunction<Trial> {
   public void call(Trial trial) throws Exception {
     Optional<TrialReports> reports = TrialReports.begin(trial.id());
     if (reports.isPresent() && train(trial, reports.get()) == AfterEnd.NEXT_ATTEMPT) {
-      throw new ReportException("the trial is to be tried again", null);
+      throw new ReportException("the trial is to be tried again");
     }
   }
 

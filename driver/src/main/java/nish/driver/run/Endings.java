@@ -1,0 +1,65 @@
+package nish.driver.run;
+
+import nish.driver.results.Attempt;
+import nish.driver.results.Loss;
+import nish.worker.trial.Provenance;
+import nish.worker.trial.TrialOutcome;
+
+/** Writes down how attempts end, and tells the monitor. For one thread at a time. */
+final class Endings {
+
+  private final PatientStore store;
+  private final SweepMonitor monitor;
+  private final int retries;
+
+  /**
+   * @param retries how many attempts of a trial may be lost before it fails
+   */
+  Endings(PatientStore store, SweepMonitor monitor, int retries) {
+    this.store = store;
+    this.monitor = monitor;
+    this.retries = retries;
+  }
+
+  /** The trial has come to its end by itself. */
+  void finish(TrialCourse course, Attempt attempt, TrialOutcome outcome, Provenance provenance) {
+    course.end();
+    if (store.write(new StoreWrite.Finish(attempt, outcome, provenance))) {
+      monitor.ended(course.trial(), outcome);
+    }
+  }
+
+  void fail(TrialCourse course, Attempt attempt, String reason) {
+    finish(course, attempt, new TrialOutcome.Failed(reason), Provenance.UNKNOWN);
+  }
+
+  /** Another attempt may begin, unless too many were lost. */
+  void lose(TrialCourse course, Attempt attempt, Loss loss) {
+    course.lose(loss.counts());
+    if (course.losses() > retries) {
+      fail(
+          course,
+          attempt,
+          "%d of its attempts were lost, the last: %s; see ./nish attempts, and raise trial: {retries: …} if that is no fault of its own"
+              .formatted(course.losses(), loss.reason()));
+    } else {
+      store.write(new StoreWrite.Lose(attempt, loss));
+    }
+  }
+
+  /**
+   * The attempt was told to end; its trial is cancelled, which the store knows, or is to go on.
+   *
+   * @return whether it is to go on
+   */
+  boolean interrupt(TrialCourse course, Attempt attempt) {
+    Loss loss = Loss.interrupted("its task was told to end");
+    if (store.write(new StoreWrite.Lose(attempt, loss))) {
+      course.lose(loss.counts());
+      return true;
+    }
+    course.end();
+    monitor.ended(course.trial(), new TrialOutcome.Cancelled());
+    return false;
+  }
+}
