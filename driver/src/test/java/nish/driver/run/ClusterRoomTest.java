@@ -85,7 +85,7 @@ class ClusterRoomTest {
   private static RunSettings settings(String master, Duration patience) {
     Path data = Path.of("data");
     CheckpointPlan plan = new CheckpointPlan(CheckpointPlan.folder("kept"), 1, Duration.ofHours(1));
-    return new RunSettings(master, 1, data, plan, new Placement(0, patience));
+    return new RunSettings(master, 1, data, plan, Duration.ZERO, new Placement(0, patience));
   }
 
   private static WorkerRoom worker(Room free) {

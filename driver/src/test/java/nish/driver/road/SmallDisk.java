@@ -1,0 +1,50 @@
+package nish.driver.road;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file system of its own, in memory, that can be filled; needs root. */
+final class SmallDisk implements AutoCloseable {
+
+  private static final int MEGABYTES = 600;
+
+  private final Path folder;
+
+  private SmallDisk(Path folder) {
+    this.folder = folder;
+  }
+
+  static SmallDisk at(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    SystemCommand.run(
+        "mount", "-t", "tmpfs", "-o", "size=%dm".formatted(MEGABYTES), "nish", folder.toString());
+    return new SmallDisk(folder);
+  }
+
+  void fill() {
+    byte[] megabyte = new byte[1 << 20];
+    try (OutputStream out = Files.newOutputStream(folder.resolve("filler"))) {
+      for (int written = 0; written <= MEGABYTES; written++) {
+        out.write(megabyte);
+      }
+      throw new IllegalStateException(folder + " is not full");
+    } catch (IOException full) {
+      Faults.say("the disk is full: %s".formatted(full.getMessage()));
+    }
+  }
+
+  void clear() {
+    try {
+      Files.deleteIfExists(folder.resolve("filler"));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    SystemCommand.run("umount", "-l", folder.toString());
+  }
+}
