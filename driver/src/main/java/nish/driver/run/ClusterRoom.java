@@ -22,7 +22,7 @@ public final class ClusterRoom {
   private final Room needed;
 
   public ClusterRoom(RunSettings settings) {
-    this(settings, Room.ofExecutor(SparkTrials.configuration("", settings)));
+    this(settings, Room.ofExecutor(SparkSettings.of("", settings)));
   }
 
   ClusterRoom(RunSettings settings, Room needed) {
@@ -40,7 +40,7 @@ public final class ClusterRoom {
    */
   public void await(Consumer<String> told) {
     if (StandaloneMaster.isMeantBy(settings.master())) {
-      SparkConf configuration = SparkTrials.configuration("", settings);
+      SparkConf configuration = SparkSettings.of("", settings);
       try (StandaloneMaster master = new StandaloneMaster(settings.master(), configuration)) {
         await(master::workers, told);
       }

@@ -25,6 +25,6 @@ class ExecutorOptionsTest {
   }
 
   private static String options(String asked) {
-    return SparkTrials.executorOptions(new SparkConf(false).set(KEY, asked));
+    return SparkSettings.executorOptions(new SparkConf(false).set(KEY, asked));
   }
 }

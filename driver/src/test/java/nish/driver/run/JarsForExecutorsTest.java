@@ -14,7 +14,7 @@ class JarsForExecutorsTest {
   @Test
   void allButThoseOfEverySparkAndFolders() {
     assertThat(
-            SparkTrials.jarsForExecutors(
+            SparkSettings.jarsForExecutors(
                 "/n/nish-driver.jar:/s/spark-core_2.12.jar:/s/scala-library.jar:/n/classes:/p/my.jar"))
         .isEqualTo("/n/nish-driver.jar,/p/my.jar");
   }
@@ -45,7 +45,7 @@ class JarsForExecutorsTest {
   static final class Printed {
 
     public static void main(String[] arguments) {
-      System.out.println(SparkTrials.jarsForExecutors(System.getProperty("java.class.path")));
+      System.out.println(SparkSettings.jarsForExecutors(System.getProperty("java.class.path")));
     }
   }
 }
