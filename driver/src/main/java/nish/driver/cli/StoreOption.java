@@ -22,16 +22,30 @@ final class StoreOption {
       names = "--store",
       paramLabel = "FILE|URL",
       description =
-          "SQLite file or jdbc:postgresql: URL (default: NISH_STORE, or results.db in NISH_HOME)")
+          "SQLite file or jdbc:postgresql: URL, its password in PGPASSWORD or in the file that NISH_STORE_PASSWORD_FILE names (default: NISH_STORE, or results.db in NISH_HOME)")
   private Optional<String> store = Optional.empty();
 
   private String location() {
+    store.ifPresent(ResultsStores::requireNoPassword);
     return store.orElseGet(() -> NishHome.ofThisUser().store());
   }
 
   /** Where reports of a sweep wait while the store is away. */
   Path waiting(String sweep) {
     return NishHome.ofThisUser().waiting(sweep, location());
+  }
+
+  /**
+   * Else the results would lie on whatever host Spark chooses for the driver.
+   *
+   * @throws IllegalArgumentException for a file
+   */
+  void requireServer() {
+    if (!ResultsStores.isOnServer(location())) {
+      throw new IllegalArgumentException(
+          "in deploy mode cluster Spark chooses the driver's host, so results are kept in PostgreSQL, but the store is the file %s there; name one by --store jdbc:postgresql://host/database?user=…, or submit by --deploy-mode client"
+              .formatted(location()));
+    }
   }
 
   ResultsStore openOrMake() {

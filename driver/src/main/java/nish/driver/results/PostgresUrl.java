@@ -2,6 +2,7 @@ package nish.driver.results;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -21,11 +22,19 @@ record PostgresUrl(PGSimpleDataSource source, String shown) implements StoreLoca
   private static final int CONNECTIONS = 8;
 
   static PostgresUrl of(String url) {
+    return of(url, System.getenv());
+  }
+
+  /** With the environment's password, where the URL has none. */
+  static PostgresUrl of(String url, Map<String, String> environment) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     try {
       source.setUrl(url);
     } catch (IllegalArgumentException e) {
       throw malformed(url);
+    }
+    if (!holdsPassword(url)) {
+      StorePassword.in(environment).ifPresent(source::setPassword);
     }
     source.setLoginTimeout(PATIENCE_SECONDS);
     source.setTcpKeepAlive(true);
@@ -40,9 +49,13 @@ record PostgresUrl(PGSimpleDataSource source, String shown) implements StoreLoca
     return new StoreException(
         "a PostgreSQL store is named "
             + PREFIX
-            + "//host:port/database?user=…&password=…, but is \""
+            + "//host:port/database?user=…, but is \""
             + withoutPassword(url)
             + "\"; correct the URL");
+  }
+
+  static boolean holdsPassword(String url) {
+    return PASSWORD.matcher(url).results().anyMatch(found -> !found.group().isEmpty());
   }
 
   static String withoutPassword(String url) {
@@ -84,7 +97,7 @@ record PostgresUrl(PGSimpleDataSource source, String shown) implements StoreLoca
             + shown
             + ": "
             + cause.getMessage()
-            + "; is the server running there, and are database, user and password right?",
+            + "; is the server running there, and are database, user and password (PGPASSWORD) right?",
         cause);
   }
 

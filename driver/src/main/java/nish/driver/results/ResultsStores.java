@@ -39,6 +39,28 @@ public final class ResultsStores {
     return place.exists() && Schema.version(place) > 0;
   }
 
+  /** Whether drivers on other hosts see the same store. */
+  public static boolean isOnServer(String location) {
+    return StoreLocation.of(location) instanceof PostgresUrl;
+  }
+
+  /**
+   * Refuses a password on a command line, where all of the machine's users see it and histories
+   * keep it.
+   *
+   * @throws IllegalArgumentException that does not repeat it
+   */
+  public static void requireNoPassword(String location) {
+    if (location.startsWith(PostgresUrl.PREFIX) && PostgresUrl.holdsPassword(location)) {
+      throw new IllegalArgumentException(
+          "a command line is seen by all, so it holds no password, but the store is \"%s\"; leave the password out, and set %s, or name a file that holds it by %s"
+              .formatted(
+                  PostgresUrl.withoutPassword(location),
+                  StorePassword.VARIABLE,
+                  StorePassword.FILE));
+    }
+  }
+
   private static ResultsStore open(StoreLocation location, int version) {
     Schema.migrate(location, version);
     return new SqlResultsStore(location.toString(), location.open(), Clock.systemUTC());

@@ -66,8 +66,10 @@ final class SparkSettings {
           .setIfMissing("spark.driver.bindAddress", "127.0.0.1")
           .setIfMissing("spark.executor.extraClassPath", System.getProperty("java.class.path"));
     }
-    return configuration
-        .set("spark.task.cpus", Integer.toString(settings.threads()))
+    configuration.set("spark.task.cpus", Integer.toString(settings.threads()));
+    return settings
+        .placement()
+        .applyTo(configuration)
         .setIfMissing("spark.jars", jarsForExecutors(System.getProperty("java.class.path")));
   }
 

@@ -141,6 +141,15 @@ class BadInputTest {
   }
 
   @Test
+  void aPasswordOnTheCommandLineIsRefusedAndNotRepeated() {
+    Nish.Said said =
+        nish("table", "--store", "jdbc:postgresql://localhost/nish?user=me&password=hidden");
+
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("PGPASSWORD").doesNotContain("hidden");
+  }
+
+  @Test
   void aStoreThatIsNotThereSaysWhatToDo() {
     Nish.Said said = nish("best", "--store", folder.resolve("results.db").toString());
 
