@@ -3,12 +3,13 @@ package nish.driver.road;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,13 +21,7 @@ import java.util.stream.Stream;
 /** A standalone Spark: a master and workers, in JVMs of their own. */
 final class SparkCluster implements AutoCloseable {
 
-  /** What a Spark installation does not have, so that it must come with the job. */
-  private static final List<String> NOT_SPARKS =
-      List.of("/bytedeco/", "/nd4j/", "/deeplearning4j/", "nish-");
-
   private static final long NO_ANSWER = -1;
-
-  private static final Path INSTALLATION = Path.of("target/spark").toAbsolutePath();
 
   /**
    * What a cluster has.
@@ -52,7 +47,6 @@ final class SparkCluster implements AutoCloseable {
    */
   SparkCluster(Path folder, Workers workers) throws IOException, InterruptedException {
     this.folder = folder;
-    install();
     java("master.Master", List.of(), "--port", port, "--webui-port", webPort);
     Wait.until("a master", () -> aliveWorkers() == 0);
     start(workers);
@@ -102,37 +96,23 @@ final class SparkCluster implements AutoCloseable {
                 process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"));
   }
 
-  private void install() throws IOException {
-    Path jars = Files.createDirectories(INSTALLATION.resolve("jars"));
-    for (String entry : Files.readString(Path.of("target/classpath")).split(":", -1)) {
-      if (NOT_SPARKS.stream().noneMatch(entry::contains)) {
-        Path jar = Path.of(entry);
-        Files.copy(jar, jars.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-      }
+  /** What its master's page says. */
+  String page() throws IOException {
+    try (InputStream page = URI.create("http://localhost:" + webPort).toURL().openStream()) {
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   private void java(String main, List<String> options, Object... arguments) throws IOException {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "@" + Path.of("jvm.options").toAbsolutePath(),
-                "-Xmx512m"));
+        SparkInstallation.java("@" + Path.of("jvm.options").toAbsolutePath(), "-Xmx512m");
     command.addAll(options);
-    command.addAll(
-        List.of(
-            "-cp",
-            INSTALLATION.resolve("jars") + "/*",
-            "org.apache.spark.deploy." + main,
-            "--host",
-            "localhost"));
+    command.addAll(List.of("org.apache.spark.deploy." + main, "--host", "localhost"));
     Arrays.stream(arguments).map(Object::toString).forEach(command::add);
     Path log = folder.resolve(main + processes.size() + ".log");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(log.toFile()).directory(folder.toFile());
-    builder.environment().put("SPARK_HOME", INSTALLATION.toString());
-    builder.environment().put("SPARK_SCALA_VERSION", "2.12");
+    SparkInstallation.name(builder.environment());
     builder.environment().put("SPARK_WORKER_DIR", folder.resolve("work").toString());
     processes.add(builder.start());
   }
