@@ -3,6 +3,7 @@ package nish.driver.cli;
 import java.io.PrintWriter;
 import nish.driver.results.StoreException;
 import nish.driver.run.RunException;
+import nish.driver.run.Submission;
 import nish.driver.spec.SpecException;
 import nish.worker.data.DataException;
 import nish.worker.training.BackendException;
@@ -44,8 +45,13 @@ public final class Main {
   private Main() {}
 
   /** Runs the verb that the arguments name, and ends the JVM with its exit code. */
-  public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+  public static void main(String[] arguments) throws Exception {
+    int exitCode = commandLine().execute(arguments);
+    if (Submission.ofThisJvm().filter(Submission::isInCluster).isPresent()) {
+      Submission.end(exitCode);
+    } else {
+      System.exit(exitCode);
+    }
   }
 
   static CommandLine commandLine() {

@@ -45,12 +45,12 @@ final class RetryVerb implements Callable<Integer> {
     try (ResultsStore store = storeOption.openExisting()) {
       SweepRecord record = StoreOption.sweep(store, name);
       SweepSpec sweep = SweepFiles.read(record, options.data());
-      SweepRun run = new SweepRun(command.commandLine(), sweep, settings);
+      SweepRun run = new SweepRun(command.commandLine(), storeOption, sweep, settings);
       run.requireItCanBegin(sweep.trials());
       int again = store.retry(record.name(), states());
       command.commandLine().getOut().printf("%d trials are to be tried again%n", again);
       run.announce(store.trials(record.name()));
-      return run.run(store, storeOption.waiting(record.name()));
+      return run.run(store);
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import nish.driver.run.RunSettings;
+import nish.driver.run.Submission;
 import nish.worker.checkpoint.CheckpointPlan;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +19,8 @@ final class RunOptions {
   @Option(
       names = "--master",
       paramLabel = "URL",
-      description = "Spark's master, such as spark://host:7077 (default: this machine)")
+      description =
+          "Spark's master, such as spark://host:7077 (default: spark-submit's, or this machine)")
   private Optional<String> master = Optional.empty();
 
   @Option(
@@ -45,6 +47,7 @@ final class RunOptions {
     CheckpointPlan plan = checkpoints.plan(home);
     Duration grace = Duration.ofSeconds(graceSeconds);
     return master
+        .or(() -> Submission.ofThisJvm().map(Submission::master))
         .map(url -> new RunSettings(url, home.threads(), folder, plan, grace))
         .or(() -> atOnce.map(n -> RunSettings.local(n, home.threads(), folder, plan, grace)))
         .orElseGet(() -> RunSettings.local(home.threads(), folder, plan, grace))

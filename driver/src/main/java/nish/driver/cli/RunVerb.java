@@ -1,9 +1,5 @@
 package nish.driver.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import nish.driver.results.ResultsStore;
@@ -25,8 +21,10 @@ final class RunVerb implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private StoreOption storeOption;
 
-  @Parameters(paramLabel = "SWEEP", description = "a sweep's YAML file")
-  private Path file;
+  @Parameters(
+      paramLabel = "SWEEP",
+      description = "a sweep's YAML file, or its URI, such as hdfs://host/sweep.yaml")
+  private String file;
 
   @Mixin private RunOptions options;
 
@@ -35,25 +33,21 @@ final class RunVerb implements Callable<Integer> {
   public Integer call() {
     SweepSpec sweep = SweepFiles.read(file, options.data());
     RunSettings settings = options.settings();
-    SweepRun run = new SweepRun(command.commandLine(), sweep, settings);
+    SweepRun run = new SweepRun(command.commandLine(), storeOption, sweep, settings);
     run.requireItCanBegin(run.announce(storeOption.seen()));
     try (ResultsStore store = storeOption.openOrMake()) {
       store.saveSweep(record(sweep));
-      return run.run(store, storeOption.waiting(sweep.name()));
+      return run.run(store);
     }
   }
 
   private SweepRecord record(SweepSpec sweep) {
-    try {
-      return new SweepRecord(
-          sweep.name(),
-          sweep.description(),
-          sweep.metric(),
-          Files.readString(file),
-          Instant.now(),
-          sweep.trials());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new SweepRecord(
+        sweep.name(),
+        sweep.description(),
+        sweep.metric(),
+        SweepFiles.text(file),
+        Instant.now(),
+        sweep.trials());
   }
 }

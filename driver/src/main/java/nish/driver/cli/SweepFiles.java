@@ -1,9 +1,13 @@
 package nish.driver.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import nish.driver.results.SweepRecord;
+import nish.driver.run.RemoteFile;
 import nish.driver.spec.KnownNames;
 import nish.driver.spec.KnownNetwork;
 import nish.driver.spec.SweepReader;
@@ -16,6 +20,13 @@ final class SweepFiles {
 
   private SweepFiles() {}
 
+  /** Of a path or a URI. */
+  static SweepSpec read(String location, Path data) {
+    return RemoteFile.isNamedBy(location)
+        ? reader(data).read(location, RemoteFile.text(location))
+        : read(Path.of(location), data);
+  }
+
   static SweepSpec read(Path file, Path data) {
     return reader(data).read(file);
   }
@@ -23,6 +34,18 @@ final class SweepFiles {
   /** As the store has it. */
   static SweepSpec read(SweepRecord sweep, Path data) {
     return reader(data).read(sweep.name() + " in the store", sweep.yaml());
+  }
+
+  /** Of a path or a URI that was read before. */
+  static String text(String location) {
+    if (RemoteFile.isNamedBy(location)) {
+      return RemoteFile.text(location);
+    }
+    try {
+      return Files.readString(Path.of(location));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static SweepReader reader(Path data) {

@@ -1,7 +1,6 @@
 package nish.driver.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,6 +14,7 @@ import nish.driver.run.ClusterRoom;
 import nish.driver.run.Outbox;
 import nish.driver.run.RunSettings;
 import nish.driver.run.StopRequest;
+import nish.driver.run.Submission;
 import nish.driver.run.SweepRunner;
 import nish.driver.spec.SweepSpec;
 import nish.worker.data.DatasetCatalog;
@@ -27,11 +27,14 @@ import picocli.CommandLine;
 final class SweepRun {
 
   private final CommandLine command;
+  private final StoreOption storeOption;
   private final SweepSpec sweep;
   private final RunSettings settings;
 
-  SweepRun(CommandLine command, SweepSpec sweep, RunSettings settings) {
+  SweepRun(
+      CommandLine command, StoreOption storeOption, SweepSpec sweep, RunSettings settings) {
     this.command = command;
+    this.storeOption = storeOption;
     this.sweep = sweep;
     this.settings = settings;
   }
@@ -82,6 +85,7 @@ final class SweepRun {
 
   /** Refuses, before anything is written, what no executor or no worker could do. */
   void requireItCanBegin(List<Trial> trials) {
+    Submission.ofThisJvm().ifPresent(this::require);
     SweepRunner.requireTheyCanBegin(trials, settings);
     if (!trials.isEmpty()) {
       new ClusterRoom(settings)
@@ -93,15 +97,23 @@ final class SweepRun {
     }
   }
 
+  /** What spark-submit's user is to have seen to. */
+  private void require(Submission submission) {
+    submission.requireOpenPackages();
+    submission.requireWhatTrialsNeed(settings, System.getenv());
+    if (submission.isInCluster()) {
+      storeOption.requireServer();
+    }
+  }
+
   /**
    * Runs it.
    *
-   * @param waiting the outbox's file
    * @return the exit code
    */
-  int run(ResultsStore store, Path waiting) {
+  int run(ResultsStore store) {
     OptionalInt stopped = OptionalInt.empty();
-    try (Outbox outbox = Outbox.open(waiting)) {
+    try (Outbox outbox = Outbox.open(storeOption.waiting(sweep.name()))) {
       outbox.deliver(store);
       List<TrialRecord> remaining = SweepRunner.remaining(store.trials(sweep.name()));
       if (!remaining.isEmpty()) {

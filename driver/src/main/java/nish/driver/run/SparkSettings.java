@@ -53,24 +53,30 @@ final class SparkSettings {
             .setMaster(LOCAL.matcher(settings.master()).replaceFirst("local[$1," + ALWAYS + "]"))
             .set("spark.task.maxFailures", ALWAYS)
             .set("spark.plugins", ReportPlugin.class.getName())
-            .set("spark.task.cpus", "1")
+            .set(
+                "spark.task.cpus",
+                Integer.toString(settings.isOnThisMachine() ? 1 : settings.threads()))
             .set("spark.executor.extraJavaOptions", executorOptions(new SparkConf()))
             .set("spark.executorEnv.OMP_NUM_THREADS", Integer.toString(settings.threads()))
             .setIfMissing("spark.executorEnv." + LARGE, "1048576")
-            .setIfMissing("spark.executorEnv." + TUNABLES, "glibc.malloc.hugetlb=1")
-            .setIfMissing("spark.ui.enabled", "false")
-            .setIfMissing("spark.ui.showConsoleProgress", "false");
+            .setIfMissing("spark.executorEnv." + TUNABLES, "glibc.malloc.hugetlb=1");
+    settings.placement().applyTo(configuration);
+    return Submission.ofThisJvm().isPresent() ? configuration : launched(configuration, settings);
+  }
+
+  /** What spark-submit would have settled. */
+  private static SparkConf launched(SparkConf configuration, RunSettings settings) {
+    configuration
+        .setIfMissing("spark.ui.enabled", "false")
+        .setIfMissing("spark.ui.showConsoleProgress", "false");
     if (settings.isOnThisMachine()) {
       return configuration
           .setIfMissing("spark.driver.host", "localhost")
           .setIfMissing("spark.driver.bindAddress", "127.0.0.1")
           .setIfMissing("spark.executor.extraClassPath", System.getProperty("java.class.path"));
     }
-    configuration.set("spark.task.cpus", Integer.toString(settings.threads()));
-    return settings
-        .placement()
-        .applyTo(configuration)
-        .setIfMissing("spark.jars", jarsForExecutors(System.getProperty("java.class.path")));
+    return configuration.setIfMissing(
+        "spark.jars", jarsForExecutors(System.getProperty("java.class.path")));
   }
 
   /**
