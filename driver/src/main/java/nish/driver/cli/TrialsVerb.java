@@ -6,6 +6,7 @@ import nish.driver.results.ResultTable.Cell;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.TrialRecord;
 import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.Provenance;
 import nish.worker.trial.TrialOutcome;
 import picocli.CommandLine.Command;
 
@@ -24,6 +25,8 @@ final class TrialsVerb extends SweepVerb {
           "attempt",
           "epoch",
           "validation_accuracy",
+          "host",
+          "device",
           "reason");
 
   @Override
@@ -52,6 +55,8 @@ final class TrialsVerb extends SweepVerb {
             .map(EpochMetrics::validationAccuracy)
             .map(accuracy -> ResultTable.real(accuracy, 4))
             .orElseGet(Cell.Empty::new),
+        ResultTable.word(record.provenance().map(Provenance::host).orElse("")),
+        ResultTable.word(record.provenance().map(Provenance::device).orElse("")),
         ResultTable.word(record.outcome().map(TrialsVerb::reason).orElse("")));
   }
 

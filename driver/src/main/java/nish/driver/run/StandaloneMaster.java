@@ -120,8 +120,8 @@ final class StandaloneMaster implements AutoCloseable {
       cause = cause.getCause();
     }
     return new RunException(
-        "Spark's master at %s does not answer: %s; is it there, and of Spark 3.5? Name it by --master"
-            .formatted(masters, cause.getMessage()),
+        "Spark's master at %s does not answer (%s: %s); is it there, and of Spark 3.5? Name it by --master"
+            .formatted(masters, cause.getClass().getSimpleName(), cause.getMessage()),
         e);
   }
 

@@ -60,6 +60,8 @@ class PlacementIT {
             "GPU 0 unused by the CPU backend",
             "GPU 1 unused by the CPU backend",
             "GPU 1 unused by the CPU backend");
+    assertThat(home.nish("trials").out())
+        .contains("; GPU 0 unused by the CPU backend", "; GPU 1 unused by the CPU backend");
   }
 
   @Test
