@@ -69,10 +69,19 @@ public final class Main {
             || e instanceof DataException
             || e instanceof RunException
             || e instanceof BackendException;
-    LOG.error(known ? "told the user" : "unexpected", e);
+    log(known, e);
     String message = known ? e.getMessage() : "unexpected: " + e + "\n" + LOG_FILE + " tells more";
     err.println(message);
     err.flush();
     return badInput ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** Under spark-submit the log is the terminal too, where the message alone is told. */
+  private static void log(boolean known, Exception e) {
+    if (!known) {
+      LOG.error("unexpected", e);
+    } else if (Submission.ofThisJvm().isEmpty()) {
+      LOG.error("told the user", e);
+    }
   }
 }

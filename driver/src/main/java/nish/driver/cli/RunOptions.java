@@ -41,7 +41,17 @@ final class RunOptions {
     return data.folder();
   }
 
+  /**
+   * @throws IllegalArgumentException if they cannot be, or this JVM lacks what they need
+   */
   RunSettings settings() {
+    RunSettings settings = asked();
+    Submission.ofThisJvm()
+        .ifPresent(submission -> submission.requireReadiness(settings, System.getenv()));
+    return settings;
+  }
+
+  private RunSettings asked() {
     NishHome home = NishHome.ofThisUser();
     Path folder = data.folder();
     CheckpointPlan plan = checkpoints.plan(home);

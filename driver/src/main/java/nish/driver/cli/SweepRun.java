@@ -31,8 +31,7 @@ final class SweepRun {
   private final SweepSpec sweep;
   private final RunSettings settings;
 
-  SweepRun(
-      CommandLine command, StoreOption storeOption, SweepSpec sweep, RunSettings settings) {
+  SweepRun(CommandLine command, StoreOption storeOption, SweepSpec sweep, RunSettings settings) {
     this.command = command;
     this.storeOption = storeOption;
     this.sweep = sweep;
@@ -85,7 +84,9 @@ final class SweepRun {
 
   /** Refuses, before anything is written, what no executor or no worker could do. */
   void requireItCanBegin(List<Trial> trials) {
-    Submission.ofThisJvm().ifPresent(this::require);
+    if (Submission.ofThisJvm().filter(Submission::isInCluster).isPresent()) {
+      storeOption.requireServer();
+    }
     SweepRunner.requireTheyCanBegin(trials, settings);
     if (!trials.isEmpty()) {
       new ClusterRoom(settings)
@@ -94,15 +95,6 @@ final class SweepRun {
                 out().println(line);
                 out().flush();
               });
-    }
-  }
-
-  /** What spark-submit's user is to have seen to. */
-  private void require(Submission submission) {
-    submission.requireOpenPackages();
-    submission.requireWhatTrialsNeed(settings, System.getenv());
-    if (submission.isInCluster()) {
-      storeOption.requireServer();
     }
   }
 

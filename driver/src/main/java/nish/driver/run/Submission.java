@@ -33,12 +33,22 @@ public record Submission(String master, boolean isInCluster) {
   }
 
   /**
+   * What this JVM must have been started with.
+   *
+   * @throws IllegalArgumentException that says what to submit with, if it was not
+   */
+  public void requireReadiness(RunSettings settings, Map<String, String> environment) {
+    requireOpenPackages();
+    if (settings.isOnThisMachine()) {
+      requireWhatTrialsNeed(environment);
+    }
+  }
+
+  /**
    * A standalone cluster starts its drivers without what Spark needs of Java 17, and Spark then
    * fails far from the reason.
-   *
-   * @throws IllegalArgumentException if this JVM is one of those
    */
-  public void requireOpenPackages() {
+  private static void requireOpenPackages() {
     if (!Object.class.getModule().isOpen("sun.nio.ch", SparkConf.class.getModule())) {
       throw new IllegalArgumentException(
           "Spark needs packages of Java 17 opened, which this driver's JVM was started without; submit with --driver-java-options \"%s\""
@@ -49,15 +59,13 @@ public record Submission(String master, boolean isInCluster) {
   /**
    * Where trials train in this JVM: without the vectors, or with another number of threads than
    * told, they would be slow, and their results others.
-   *
-   * @throws IllegalArgumentException if it was started without what they need
    */
-  public void requireWhatTrialsNeed(RunSettings settings, Map<String, String> environment) {
+  private void requireWhatTrialsNeed(Map<String, String> environment) {
     boolean hasVectors = ModuleLayer.boot().findModule(VECTORS).isPresent();
-    if (settings.isOnThisMachine() && !(hasVectors && environment.containsKey(THREADS))) {
+    if (!hasVectors || !environment.containsKey(THREADS)) {
       throw new IllegalArgumentException(
           "at master %s trials train in the driver's JVM, which was started without the Vector API's module or %s; submit by %s=1 spark-submit --driver-java-options --add-modules=%s …, or name a cluster"
-              .formatted(settings.master(), THREADS, THREADS, VECTORS));
+              .formatted(master, THREADS, THREADS, VECTORS));
     }
   }
 

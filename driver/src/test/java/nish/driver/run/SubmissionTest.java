@@ -39,15 +39,13 @@ class SubmissionTest {
   void trialsOfThisJvmNeedTheirThreadsTold() {
     Submission submission = new Submission("local[2]", false);
 
-    assertThatThrownBy(() -> submission.requireWhatTrialsNeed(settings("local[2]"), Map.of()))
+    assertThatThrownBy(() -> submission.requireReadiness(settings("local[2]"), Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("OMP_NUM_THREADS=1 spark-submit --driver-java-options");
     assertThatCode(
-            () ->
-                submission.requireWhatTrialsNeed(
-                    settings("local[2]"), Map.of("OMP_NUM_THREADS", "1")))
+            () -> submission.requireReadiness(settings("local[2]"), Map.of("OMP_NUM_THREADS", "1")))
         .doesNotThrowAnyException();
-    assertThatCode(() -> submission.requireWhatTrialsNeed(settings("yarn"), Map.of()))
+    assertThatCode(() -> submission.requireReadiness(settings("yarn"), Map.of()))
         .doesNotThrowAnyException();
   }
 
@@ -64,7 +62,7 @@ class SubmissionTest {
     Path here = Path.of("").toAbsolutePath();
     CheckpointPlan plan =
         new CheckpointPlan(here.toUri(), CheckpointPlan.BY_TIME, Duration.ofMinutes(1));
-    return new RunSettings(master, 1, here, plan);
+    return new RunSettings(master, 1, here, plan, Duration.ofSeconds(1));
   }
 
   private static Properties properties(String master, String mode) {
