@@ -81,6 +81,10 @@ final class FaultyCluster implements AutoCloseable {
         && executors.get(random.nextInt(executors.size())).destroyForcibly();
   }
 
+  boolean hasExecutors() {
+    return executors().findAny().isPresent();
+  }
+
   private Stream<ProcessHandle> executors() {
     return Stream.concat(Arrays.stream(workers), islander.stream())
         .flatMap(Process::descendants)

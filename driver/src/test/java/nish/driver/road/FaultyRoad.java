@@ -59,7 +59,8 @@ final class FaultyRoad implements AutoCloseable {
     int count = 0;
     while (!running.isDone()) {
       tellWhatWasNotMended();
-      sleep(1000 + random.nextInt(6000));
+      waitForExecutors();
+      sleep(1000 + random.nextInt(14_000));
       if (count < most && !running.isDone() && happens(Fault.any(random), happened)) {
         count++;
       }
@@ -67,6 +68,13 @@ final class FaultyRoad implements AutoCloseable {
     mended();
     Faults.say("the sweep is done; its driver was started %d times".formatted(running.starts()));
     return happened;
+  }
+
+  /** What is only about to start has little to lose. */
+  private void waitForExecutors() {
+    for (int tenth = 0; tenth < 300 && !road.cluster().hasExecutors(); tenth++) {
+      sleep(100);
+    }
   }
 
   private boolean happens(Fault fault, Map<Fault, Integer> happened) throws Exception {
