@@ -75,6 +75,17 @@ public final class Batches {
     return order;
   }
 
+  /** How many they are. */
+  public int count() {
+    return (order.length + batchSize - 1) / batchSize;
+  }
+
+  /** Those of a share, unchanged. */
+  public Batches of(Share share) {
+    int[] dealt = share.batches(count()).flatMap(index -> Arrays.stream(batch(index))).toArray();
+    return new Batches(preparation, shape, dealt, batchSize);
+  }
+
   /** Begins a pass, which is prepared ahead on threads that all trials of this JVM share. */
   public BatchStream stream() {
     int fitting = MOST_PIXELS_AHEAD / Math.multiplyExact(batchSize, shape.pixels());
@@ -87,8 +98,7 @@ public final class Batches {
   }
 
   private Iterator<int[]> batches() {
-    int count = (order.length + batchSize - 1) / batchSize;
-    return IntStream.range(0, count).mapToObj(this::batch).iterator();
+    return IntStream.range(0, count()).mapToObj(this::batch).iterator();
   }
 
   private int[] batch(int index) {

@@ -1,12 +1,15 @@
 package nish.worker.training;
 
+import java.io.Serializable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Sums cross-entropy and correct answers, in double and in the examples' order, so that the same
- * trial gives the same bits.
+ * trial gives the same bits; of no examples both are NaN.
  */
-final class Tally {
+public final class Tally implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private double lossSum;
   private long correct;
@@ -36,15 +39,22 @@ final class Tally {
     examples += labels.length;
   }
 
-  double loss() {
+  /** Adds what another summed, of examples that come after these. */
+  public void add(Tally other) {
+    lossSum += other.lossSum;
+    correct += other.correct;
+    examples += other.examples;
+  }
+
+  public double loss() {
     return lossSum / examples;
   }
 
-  double accuracy() {
+  public double accuracy() {
     return (double) correct / examples;
   }
 
-  long examples() {
+  public long examples() {
     return examples;
   }
 

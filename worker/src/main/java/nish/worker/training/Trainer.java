@@ -46,7 +46,17 @@ public final class Trainer {
   public TrialOutcome train(Trial trial, EpochListener listener) {
     Dataset dataset = datasets.open(trial);
     TrialRun run = new TrialRun(trial, dataset, datasets.root());
-    Provenance provenance = Backend.require().provenance(trial, dataset);
+    return train(trial, run, Backend.require().provenance(trial, dataset), listener);
+  }
+
+  /**
+   * The same, where another takes the epochs.
+   *
+   * @param run at the trial's beginning
+   * @param provenance what computes the epochs
+   */
+  public TrialOutcome train(
+      Trial trial, Training run, Provenance provenance, EpochListener listener) {
     KeptTrial kept = KeptTrial.resume(checkpoints, trial, provenance, run.network());
     if (kept.resumedAfter() > 0) {
       listener.onResume(kept.resumedAfter());
@@ -61,7 +71,7 @@ public final class Trainer {
   }
 
   private static TrialOutcome goOn(
-      Trial trial, TrialRun run, KeptTrial kept, EpochListener listener) {
+      Trial trial, Training run, KeptTrial kept, EpochListener listener) {
     int epochs = trial.recipe().epochs();
     for (int epoch = kept.resumedAfter(); epoch < epochs; epoch++) {
       EpochMetrics metrics = run.epoch(epoch, listener::onProgress);
@@ -84,7 +94,7 @@ public final class Trainer {
 
   /** Reports an epoch, and tells whether and how the trial ends with it. */
   private static Optional<TrialOutcome> end(
-      TrialRun run, EpochMetrics metrics, EpochListener listener) {
+      Training run, EpochMetrics metrics, EpochListener listener) {
     if (Thread.currentThread().isInterrupted()) {
       return Optional.of(new TrialOutcome.Cancelled());
     }

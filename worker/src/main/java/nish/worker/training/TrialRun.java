@@ -1,13 +1,15 @@
 package nish.worker.training;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import nish.worker.data.BatchStream;
 import nish.worker.data.Batches;
 import nish.worker.data.Dataset;
 import nish.worker.data.Examples;
 import nish.worker.data.ImageShape;
+import nish.worker.data.Share;
 import nish.worker.data.Split;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.RandomStream;
@@ -15,14 +17,8 @@ import nish.worker.trial.Trial;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A trial's network and examples, epoch after epoch. */
-public final class TrialRun {
-
-  /** Told how many epochs are done so far, with the running one's share as the fraction. */
-  @FunctionalInterface
-  public interface Progress {
-    void done(double epochs);
-  }
+/** A trial's network and examples, trained and judged on the calling thread. */
+public final class TrialRun implements Training {
 
   private final Trial trial;
   private final ComputationGraph network;
@@ -39,63 +35,88 @@ public final class TrialRun {
    * @throws IllegalArgumentException if the activation or the network is unknown
    */
   public TrialRun(Trial trial, Dataset dataset, Path dataDirectory) {
+    this(trial, dataset, TrialNetwork.build(trial, dataset, dataDirectory));
+  }
+
+  /**
+   * Wherever a network of the trial is.
+   *
+   * @throws nish.worker.data.DataException if the dataset has too few examples
+   */
+  public TrialRun(Trial trial, Dataset dataset, ComputationGraph network) {
     this.trial = trial;
+    this.network = network;
     this.split = Split.of(dataset, trial.recipe().preparation(), trial.seed());
-    this.network = TrialNetwork.build(trial, dataset, dataDirectory);
     this.pass =
         new TrainingPass(network, dataset.classes(), trial.recipe().descent().labelSmoothing());
     this.shape = dataset.shape(trial.dataset());
     this.evaluation = new Evaluation(network, shape, trial.recipe().preparation());
   }
 
-  /** Trains an epoch and judges what it led to. */
-  EpochMetrics epoch(int epoch, Progress progress) {
+  @Override
+  public EpochMetrics epoch(int epoch, Progress progress) {
     long begin = System.nanoTime();
     TrainedEpoch trained = train(epoch, progress);
-    Tally validation = evaluation.on(split.validation());
-    Optional<Tally> test = split.test().map(evaluation::on);
-    return new EpochMetrics(
-        epoch,
-        trained.loss(),
-        trained.accuracy(),
-        validation.loss(),
-        validation.accuracy(),
-        test.map(Tally::loss).orElse(Double.NaN),
-        test.map(Tally::accuracy).orElse(Double.NaN),
-        trial.recipe().learningRates().at(epoch),
-        secondsSince(begin),
-        trained.examplesPerSecond(),
-        trained.waitingSeconds());
+    return trained.judged(epoch, trial.recipe(), judge(0, 1), secondsSince(begin));
   }
 
   /** Takes an epoch's steps on the calling thread, which an interrupt ends. */
   public TrainedEpoch train(int epoch, Progress progress) {
-    Examples examples = split.training();
     long begin = System.nanoTime();
-    Nd4j.getRandom().setSeed(RandomStream.LAYERS.at(trial.seed(), epoch).nextLong());
-    try (BatchStream batches =
-        Batches.training(examples, shape, trial.recipe(), trial.seed(), epoch).stream()) {
-      Tally tally =
-          pass.run(epoch, batches, done -> progress.done(epoch + (double) done / examples.size()));
-      return new TrainedEpoch(
-          tally.loss(),
-          tally.accuracy(),
-          tally.examples(),
-          secondsSince(begin),
-          batches.waitingSeconds());
+    double size = split.training().size();
+    Stint stint =
+        steps(
+            epoch,
+            batches(epoch),
+            RandomStream.LAYERS.at(trial.seed(), epoch),
+            done -> progress.done(epoch + done / size));
+    return TrainedEpoch.of(stint, secondsSince(begin));
+  }
+
+  /** Takes the steps of one share of an epoch on the calling thread, which an interrupt ends. */
+  public Stint train(int epoch, Share share) {
+    return steps(
+        epoch,
+        batches(epoch).of(share),
+        RandomStream.LAYERS.at(trial.seed(), epoch, share.place()),
+        done -> {});
+  }
+
+  private Stint steps(
+      int epoch, Batches batches, SplittableRandom layers, TrainingPass.Progress progress) {
+    Nd4j.getRandom().setSeed(layers.nextLong());
+    try (BatchStream stream = batches.stream()) {
+      Tally tally = pass.run(epoch, stream, progress);
+      return new Stint(tally, stream.waitingSeconds());
     }
   }
 
-  ComputationGraph network() {
-    return network;
+  private Batches batches(int epoch) {
+    return Batches.training(split.training(), shape, trial.recipe(), trial.seed(), epoch);
   }
 
-  /**
-   * Whether all parameters are finite. The loss does not tell of all that are not: a rectifier
-   * makes 0 of −∞.
-   */
-  boolean hasFiniteParameters() {
-    return Double.isFinite(network.params().sumNumber().doubleValue());
+  /** Steps in an epoch. */
+  public int batches() {
+    return batches(0).count();
+  }
+
+  /** Judges one of several parts of the examples, as near to equal as they can be. */
+  public Judgement judge(int part, int parts) {
+    return new Judgement(
+        evaluation.on(part(split.validation(), part, parts)),
+        split.test().map(test -> evaluation.on(part(test, part, parts))).orElseGet(Tally::new));
+  }
+
+  private static Examples part(Examples all, int part, int parts) {
+    long size = all.size();
+    int from = (int) (size * part / parts);
+    int to = (int) (size * (part + 1) / parts);
+    return parts == 1 ? all : all.subset(IntStream.range(from, to).toArray());
+  }
+
+  @Override
+  public ComputationGraph network() {
+    return network;
   }
 
   private static double secondsSince(long begin) {
