@@ -24,6 +24,7 @@ record RecipeColumns(List<String> names) {
           real("momentum", Recipe::momentum),
           real("weight_decay", Recipe::weightDecay),
           whole("warmup_epochs", recipe -> recipe.descent().warmupEpochs()),
+          whole("executors", recipe -> recipe.descent().executors()),
           real("label_smoothing", recipe -> recipe.descent().labelSmoothing()),
           whole("holdout", recipe -> recipe.preparation().holdout()),
           whole("training_examples", recipe -> recipe.preparation().trainingExamples()),

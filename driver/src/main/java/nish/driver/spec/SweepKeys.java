@@ -3,6 +3,7 @@ package nish.driver.spec;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nish.worker.trial.Descent;
 
 /** The keys of a sweep's file outside its parameters. */
 final class SweepKeys {
@@ -61,7 +62,7 @@ final class SweepKeys {
       new Section(
           "trial",
           "{retries: 3, time_limit: 2h}",
-          "How often and how long each trial may be tried; this changes no result.");
+          "How each trial is run: how often and how long it may be tried, by how many executors.");
 
   static final Key<Long> RETRIES =
       Key.whole(
@@ -82,6 +83,17 @@ final class SweepKeys {
                       "none, or a whole number with s, m, h or d for seconds, minutes, hours or days"),
               "How long an attempt may take; a trial that takes longer fails.")
           .orElse(AttemptRules.NO_LIMIT);
+
+  static final Key<Long> EXECUTORS =
+      Key.whole(
+          "executors",
+          Descent.DEFAULT.executors(),
+          1,
+          Descent.MOST_EXECUTORS,
+          "How many executors train each trial together, its parameters averaged between them: for"
+              + " trials that take one too long. Results differ by it.");
+
+  static final List<Key<?>> OF_TRIAL = List.of(RETRIES, TIME_LIMIT, EXECUTORS);
 
   static final Section PARAMETERS =
       new Section(

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nish.driver.spec.TrialSectionReader.TrialSection;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /**
@@ -47,22 +48,23 @@ public final class SweepReader {
     Optional<String> description = entries.value(SweepKeys.DESCRIPTION);
     entries.value(SweepKeys.METHOD);
     Optional<Metric> metric = metric(entries, reading);
-    Optional<AttemptRules> rules = rules(entries, reading);
+    Optional<TrialSection> trial = trial(entries, reading);
     Optional<List<Grid>> grids = new GridsReader(reading).read(entries);
     problems.throwIfAny();
     return new SweepSpec(
         name.orElseThrow(),
         description.orElseThrow(),
         metric.orElseThrow(),
-        rules.orElseThrow(),
+        trial.orElseThrow().rules(),
+        trial.orElseThrow().executors(),
         grids.orElseThrow());
   }
 
-  private static Optional<AttemptRules> rules(Entries entries, Reading reading) {
+  private static Optional<TrialSection> trial(Entries entries, Reading reading) {
     return entries
         .entry(SweepKeys.TRIAL.name())
-        .map(new AttemptRulesReader(reading)::read)
-        .orElse(Optional.of(AttemptRules.STANDARD));
+        .map(new TrialSectionReader(reading)::read)
+        .orElseGet(() -> Optional.of(TrialSection.standard()));
   }
 
   private static Optional<Metric> metric(Entries entries, Reading reading) {

@@ -42,7 +42,7 @@ public final class SweepSchema {
     Stream.of(SweepKeys.NAME, SweepKeys.DESCRIPTION, SweepKeys.METHOD)
         .forEach(key -> properties.set(key.name(), keys.property(key)));
     properties.set(SweepKeys.METRIC.name(), metric());
-    properties.set(SweepKeys.TRIAL.name(), attemptRules());
+    properties.set(SweepKeys.TRIAL.name(), trial());
     properties.set(SweepKeys.PARAMETERS.name(), parameters());
     properties.set(SweepKeys.GRIDS.name(), grids());
     sweep.putArray("required").add(SweepKeys.NAME.name());
@@ -87,20 +87,19 @@ public final class SweepSchema {
     return rule;
   }
 
-  private ObjectNode attemptRules() {
-    ObjectNode rules = KeySchema.node().put("description", SweepKeys.TRIAL.description());
-    ObjectNode properties = KeySchema.closed(rules);
-    Stream.of(SweepKeys.RETRIES, SweepKeys.TIME_LIMIT)
-        .forEach(key -> properties.set(key.name(), keys.property(key)));
-    return rules;
-  }
-
   private ObjectNode metric() {
     ObjectNode metric = KeySchema.node().put("description", SweepKeys.METRIC.description());
     ObjectNode properties = KeySchema.closed(metric);
     Stream.of(SweepKeys.METRIC_NAME, SweepKeys.METRIC_GOAL)
         .forEach(key -> properties.set(key.name(), keys.property(key)));
     return metric.setAll(goals());
+  }
+
+  private ObjectNode trial() {
+    ObjectNode trial = KeySchema.node().put("description", SweepKeys.TRIAL.description());
+    ObjectNode properties = KeySchema.closed(trial);
+    SweepKeys.OF_TRIAL.forEach(key -> properties.set(key.name(), keys.property(key)));
+    return trial;
   }
 
   /** A loss is minimized, everything else maximized: an accuracy, and a metric left out. */

@@ -9,11 +9,17 @@ import nish.worker.trial.Trial;
  * A sweep as its file describes it: read, checked, and small enough to be run.
  *
  * @param description empty where the file has none
+ * @param executors that train each trial together
  * @param grids at least one, each with one axis for each parameter: in the file's order, then those
  *     that it leaves to their defaults
  */
 public record SweepSpec(
-    String name, String description, Metric metric, AttemptRules rules, List<Grid> grids) {
+    String name,
+    String description,
+    Metric metric,
+    AttemptRules rules,
+    int executors,
+    List<Grid> grids) {
 
   public SweepSpec {
     grids = List.copyOf(grids);
@@ -30,7 +36,12 @@ public record SweepSpec(
    */
   public List<Trial> trials() {
     Set<Trial> trials = new LinkedHashSet<>();
-    grids.forEach(grid -> trials.addAll(grid.trials()));
+    grids.forEach(grid -> grid.trials().stream().map(this::onExecutors).forEach(trials::add));
     return List.copyOf(trials);
+  }
+
+  private Trial onExecutors(Trial trial) {
+    String setting = SweepKeys.EXECUTORS.name();
+    return trial.with(trial.recipe().with(setting, Integer.toString(executors)));
   }
 }

@@ -13,6 +13,7 @@ import nish.worker.trial.Transform;
 import nish.worker.trial.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +77,33 @@ class SweptRecipesTest {
 
     assertThat(trials).hasSize(2 * 3).doesNotHaveDuplicates();
     assertThat(trials).containsAll(read(SMALL).trials());
+  }
+
+  @Test
+  void allTrialsAreOfTheExecutorsThatTheSweepGivesEach() {
+    List<Trial> byFour = read(SMALL + "trial: {executors: 4}").trials();
+
+    assertThat(byFour)
+        .hasSize(2)
+        .allMatch(trial -> trial.recipe().settings().equals(Map.of("executors", "4")));
+    assertThat(read(SMALL + "trial: {executors: 1}").trials()).isEqualTo(read(SMALL).trials());
+    assertThat(read(SMALL + "trial: {}").trials()).isEqualTo(read(SMALL).trials());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{executors: 0} | 6:20: executors must be a whole number from 1 to 1,024, but is the number 0",
+        "{executors: [2, 4]} | 6:20: executors must be a whole number from 1 to 1,024, but is",
+        "{executor: 4} | 6:9: unknown key of trial \"executor\"; did you mean \"executors\"",
+        "4 | 6:8: trial must be a mapping, but is"
+      })
+  void whatIsWrongAboutTheExecutorsIsTold(String trial, String problem) {
+    SpecException refusal =
+        catchThrowableOfType(SpecException.class, () -> read(SMALL + "trial: " + trial));
+
+    assertThat(refusal.getMessage()).contains(problem);
   }
 
   @Test

@@ -22,14 +22,21 @@ public final class TrialCheck {
 
   /** What a trial's beginning depends on. */
   private record Beginning(
-      NetworkChoice network, DatasetChoice dataset, Preparation preparation, DecayScope decay) {
+      NetworkChoice network,
+      DatasetChoice dataset,
+      Preparation preparation,
+      DecayScope decay,
+      int batchSize,
+      int executors) {
 
     static Beginning of(Trial trial) {
       return new Beginning(
           trial.network(),
           trial.dataset(),
           trial.recipe().preparation(),
-          trial.recipe().descent().weightDecayOn());
+          trial.recipe().descent().weightDecayOn(),
+          trial.recipe().batchSize(),
+          trial.recipe().descent().executors());
     }
   }
 
@@ -39,7 +46,7 @@ public final class TrialCheck {
    * Opens the trials' datasets, downloading what is missing, and puts their networks together.
    *
    * @return what keeps trials from beginning, each once: a network that its dataset's images do not
-   *     fit, or a dataset of too few examples
+   *     fit, or a dataset of too few examples, for a batch for each executor too
    * @throws DataException if a dataset cannot be had
    */
   public static List<String> problems(List<Trial> trials, DatasetCatalog datasets) {
@@ -56,10 +63,20 @@ public final class TrialCheck {
     try {
       Objects.requireNonNull(
           TrialNetwork.configuration(trial, dataset, dataDirectory, Layers.DL4J));
-      Objects.requireNonNull(Split.of(dataset, trial.recipe().preparation(), trial.seed()));
-      return Optional.empty();
+      Split split = Split.of(dataset, trial.recipe().preparation(), trial.seed());
+      return shortOfBatches(trial, split.training().size());
     } catch (DataException | IllegalArgumentException e) {
       return Optional.of(e.getMessage());
     }
+  }
+
+  private static Optional<String> shortOfBatches(Trial trial, int examples) {
+    int executors = trial.recipe().descent().executors();
+    int batches = (examples + trial.recipe().batchSize() - 1) / trial.recipe().batchSize();
+    return executors <= batches
+        ? Optional.empty()
+        : Optional.of(
+            "each executor of a trial needs a batch, but %d executors share an epoch of %d batches; lower executors or batch_size"
+                .formatted(executors, batches));
   }
 }

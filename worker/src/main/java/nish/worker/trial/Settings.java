@@ -31,6 +31,7 @@ final class Settings {
     all.put("warmup_epochs", Integer.toString(descent.warmupEpochs()));
     all.put("initial_weights", descent.initialWeights().key());
     all.put("label_smoothing", Texts.shortest(descent.labelSmoothing()));
+    all.put("executors", Integer.toString(descent.executors()));
     all.put("augmentation", preparation.augmentation().toString());
     all.put("input_scaling", preparation.inputScaling().key());
     all.put("holdout", Integer.toString(preparation.holdout()));
@@ -55,7 +56,8 @@ final class Settings {
         Schedule.parse(all.get("schedule")),
         Integer.parseInt(all.get("warmup_epochs")),
         named(InitialWeights.class, all.get("initial_weights")),
-        Double.parseDouble(all.get("label_smoothing")));
+        Double.parseDouble(all.get("label_smoothing")),
+        Integer.parseInt(all.get("executors")));
   }
 
   private static Preparation preparation(Map<String, String> all) {

@@ -22,6 +22,11 @@ public record Trial(
     this(activation, NetworkChoice.parse(network), DatasetChoice.parse(dataset), seed, recipe);
   }
 
+  /** The same by another recipe. */
+  public Trial with(Recipe other) {
+    return new Trial(activation, network, dataset, seed, other);
+  }
+
   /** The digest of what determines this trial's result; equal trials of two sweeps share it. */
   public TrialId id() {
     return TrialId.of(this);

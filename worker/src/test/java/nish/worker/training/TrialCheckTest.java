@@ -43,6 +43,17 @@ class TrialCheckTest {
   }
 
   @Test
+  void moreExecutorsThanBatchesAreTold() {
+    Recipe recipe = Recipe.DEFAULT.with("training_examples", "640");
+
+    assertThat(problems(trial("lenet", "digits", recipe.with("executors", "10")))).isEmpty();
+    assertThat(problems(trial("lenet", "digits", recipe.with("executors", "11"))))
+        .singleElement()
+        .asString()
+        .contains("11 executors share an epoch of 10 batches; lower executors or batch_size");
+  }
+
+  @Test
   void aFileThatIsNoNetworkIsTold() throws IOException {
     Path file = Files.createDirectories(dataDirectory.resolve("networks")).resolve("mine.json");
     Files.writeString(file, "{}");
