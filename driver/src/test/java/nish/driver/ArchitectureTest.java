@@ -12,7 +12,13 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule onlyRunImportsSpark = only("nish.driver.run..", "org.apache.spark..");
+  static final ArchRule onlyRunAndParallelImportSpark =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("nish.driver.run..", "nish.driver.parallel..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..");
 
   @ArchTest
   static final ArchRule onlyResultsSpeaksSql =
@@ -32,10 +38,12 @@ class ArchitectureTest {
   @ArchTest static final ArchRule onlySpecReadsYaml = only("nish.driver.spec..", "org.snakeyaml..");
 
   @ArchTest
-  static final ArchRule theDriverKnowsNoNumerics =
+  static final ArchRule theDriverKnowsNoNumericsButWhereItAveragesThem =
       noClasses()
           .that()
           .resideInAPackage("nish.driver..")
+          .and()
+          .resideOutsideOfPackage("nish.driver.parallel..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco..");

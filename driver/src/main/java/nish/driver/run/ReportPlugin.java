@@ -22,6 +22,11 @@ public final class ReportPlugin implements SparkPlugin {
     DESK.set(desk);
   }
 
+  /** The desk that answers, on the driver. */
+  static ReportDesk desk() {
+    return DESK.get();
+  }
+
   /** This executor's line to the driver. */
   static PluginContext executorContext() {
     return EXECUTOR.get();

@@ -7,7 +7,10 @@ import nish.worker.trial.Trial;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Runs trials as Spark tasks, one a task, in their order. */
+/**
+ * Runs trials on Spark: first those of several executors, one after another, then the others as
+ * tasks, one a task, in their order.
+ */
 final class SparkTrials implements AutoCloseable {
 
   private final JavaSparkContext spark;
@@ -23,7 +26,15 @@ final class SparkTrials implements AutoCloseable {
   /** Returns when the last trial has ended, or with Spark's exception when all are ended. */
   void run(List<Trial> trials) {
     if (!trials.isEmpty()) {
-      requireCheckpoints();
+      CheckpointStore checkpoints = checkpoints();
+      ParallelTrials parallel = new ParallelTrials(spark, settings.dataDirectory(), checkpoints);
+      trials.stream().filter(ParallelTrials::contain).forEach(parallel::train);
+      runTasks(trials.stream().filter(trial -> !ParallelTrials.contain(trial)).toList());
+    }
+  }
+
+  private void runTasks(List<Trial> trials) {
+    if (!trials.isEmpty()) {
       SerializableConfiguration hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
       TrialTask task = new TrialTask(settings, spark.broadcast(hadoop));
       spark.setJobGroup("trials", "one a task", /* interruptOnCancel= */ true);
@@ -31,10 +42,13 @@ final class SparkTrials implements AutoCloseable {
     }
   }
 
-  /** Else each trial would go on without, and only the log tell of it. */
-  private void requireCheckpoints() {
+  /** Proven: else each trial would go on without, and only the log tell of it. */
+  private CheckpointStore checkpoints() {
+    CheckpointStore checkpoints =
+        new CheckpointStore(settings.checkpoints(), spark.hadoopConfiguration());
     try {
-      new CheckpointStore(settings.checkpoints(), spark.hadoopConfiguration()).require();
+      checkpoints.require();
+      return checkpoints;
     } catch (IOException e) {
       throw new RunException(
           "checkpoints cannot be kept in %s: %s; name another folder by --checkpoints, or add the jar of its file system to the plugins"
