@@ -1,5 +1,8 @@
 package nish.driver.run;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import nish.driver.run.Report.AfterEnd;
 import nish.worker.trial.EpochListener;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
@@ -8,6 +11,11 @@ import nish.worker.trial.TrialOutcome;
 
 /** One attempt's line to the desk, where the driver itself leads the training. */
 final class DeskReports implements EpochListener {
+
+  /** Numbers that Spark gives no task. */
+  private static final AtomicLong TASKS = new AtomicLong();
+
+  private static final String SEVERAL = "several executors";
 
   private final ReportDesk desk;
   private final TrialId trial;
@@ -19,9 +27,13 @@ final class DeskReports implements EpochListener {
     this.attempt = attempt;
   }
 
-  /** Takes a trial up as a new attempt, which supersedes any earlier one. */
-  static DeskReports begin(ReportDesk desk, TrialId trial) {
-    return new DeskReports(desk, trial, (int) desk.receive(new Report.Begin(trial)));
+  /** Takes a trial up as a new attempt; none where it is not to be. */
+  static Optional<DeskReports> begin(ReportDesk desk, TrialId trial) {
+    long noTask = TASKS.decrementAndGet();
+    int attempt = (int) desk.receive(new Report.Begin(trial, noTask, SEVERAL));
+    return attempt == Report.REFUSED
+        ? Optional.empty()
+        : Optional.of(new DeskReports(desk, trial, attempt));
   }
 
   @Override
@@ -39,7 +51,8 @@ final class DeskReports implements EpochListener {
     desk.receive(new Report.Progress(trial, attempt, epochs));
   }
 
-  void end(TrialOutcome outcome, Provenance provenance) {
-    desk.receive(new Report.End(trial, attempt, outcome, provenance));
+  AfterEnd end(TrialOutcome outcome, Provenance provenance, String log) {
+    Report.End end = new Report.End(trial, attempt, outcome, provenance, log);
+    return AfterEnd.valueOf((String) desk.receive(end));
   }
 }

@@ -3,6 +3,7 @@ package nish.driver.run;
 import java.nio.file.Path;
 import nish.driver.parallel.ParallelTraining;
 import nish.driver.parallel.TrialFailure;
+import nish.driver.run.Report.AfterEnd;
 import nish.worker.checkpoint.CheckpointStore;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.training.Trainer;
@@ -32,22 +33,29 @@ final class ParallelTrials {
     return trial.recipe().descent().executors() > 1;
   }
 
-  /**
-   * Trains one to its end, and reports it. One that no executor can train ends as {@code Failed};
-   * where Spark gives up, its exception is thrown.
-   */
+  /** Trains one to its end, and reports it; where Spark gives up, its exception is thrown. */
   void train(Trial trial) {
-    DeskReports reports = DeskReports.begin(ReportPlugin.desk(), trial.id());
+    while (attempt(trial) == AfterEnd.NEXT_ATTEMPT) {
+      LOG.info("trial {} is tried again", trial.id());
+    }
+  }
+
+  private AfterEnd attempt(Trial trial) {
+    return DeskReports.begin(ReportPlugin.desk(), trial.id())
+        .map(reports -> train(trial, reports))
+        .orElse(AfterEnd.NOTHING);
+  }
+
+  /** One that no executor can train ends as {@code Failed}. */
+  private AfterEnd train(Trial trial, DeskReports reports) {
     Provenance provenance = Provenance.UNKNOWN;
-    TrialOutcome outcome;
     try {
       ParallelTraining training = ParallelTraining.begin(spark, trial, dataDirectory);
       provenance = training.provenance();
-      outcome = trainer.train(trial, training, provenance, reports);
+      return reports.end(trainer.train(trial, training, provenance, reports), provenance, "");
     } catch (TrialFailure e) {
       LOG.warn("trial {} ({}) failed", trial.id(), trial.label(), e);
-      outcome = new TrialOutcome.Failed(e.getMessage());
+      return reports.end(new TrialOutcome.Failed(e.getMessage()), provenance, LastLines.text());
     }
-    reports.end(outcome, provenance);
   }
 }

@@ -67,6 +67,7 @@ final class ReportDesk {
 
   private synchronized Serializable answer(Report report) {
     TrialCourse course = courses.get(report.trial());
+    fruitless = 0;
     try {
       if (report instanceof Report.Begin begin) {
         return begin(course, begin);
@@ -91,7 +92,6 @@ final class ReportDesk {
 
   /** A task that comes before its predecessor's loss is told tells it. */
   private int begin(TrialCourse course, Report.Begin begin) {
-    fruitless = 0;
     course.live().ifPresent(lost -> endings.lose(course, lost, Loss.of("its task was lost")));
     if (stopping || course.hasEnded()) {
       return Report.REFUSED;

@@ -13,6 +13,8 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 final class SparkTrials implements AutoCloseable {
 
+  private static final String JOBS = "trials";
+
   private final JavaSparkContext spark;
   private final RunSettings settings;
 
@@ -27,6 +29,7 @@ final class SparkTrials implements AutoCloseable {
   void run(List<Trial> trials) {
     if (!trials.isEmpty()) {
       CheckpointStore checkpoints = checkpoints();
+      spark.setJobGroup(JOBS, "the sweep's trials", /* interruptOnCancel= */ true);
       ParallelTrials parallel = new ParallelTrials(spark, settings.dataDirectory(), checkpoints);
       trials.stream().filter(ParallelTrials::contain).forEach(parallel::train);
       runTasks(trials.stream().filter(trial -> !ParallelTrials.contain(trial)).toList());
@@ -37,7 +40,6 @@ final class SparkTrials implements AutoCloseable {
     if (!trials.isEmpty()) {
       SerializableConfiguration hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
       TrialTask task = new TrialTask(settings, spark.broadcast(hadoop));
-      spark.setJobGroup("trials", "one a task", /* interruptOnCancel= */ true);
       spark.parallelize(trials, trials.size()).foreach(task);
     }
   }
@@ -64,7 +66,7 @@ final class SparkTrials implements AutoCloseable {
 
   /** Interrupts all tasks, and begins none again. */
   void endAll() {
-    spark.cancelJobGroup("trials");
+    spark.cancelJobGroup(JOBS);
   }
 
   @Override
