@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ final class ReportDesk {
   private final Clock clock;
   private final Map<TrialId, TrialCourse> courses = new LinkedHashMap<>();
   private final Map<Long, Attempt> byTask = new HashMap<>();
+  private final Set<Attempt> unexplained = new HashSet<>();
   private boolean stopping;
   private Optional<RuntimeException> trouble = Optional.empty();
   private int fruitless;
@@ -90,9 +93,12 @@ final class ReportDesk {
     stopping = true;
   }
 
-  /** A task that comes before its predecessor's loss is told tells it. */
+  /** A task may ask twice; one that comes before its predecessor's loss is told tells it. */
   private int begin(TrialCourse course, Report.Begin begin) {
-    course.live().ifPresent(lost -> endings.lose(course, lost, Loss.of("its task was lost")));
+    if (course.live().isPresent() && course.task() == begin.task()) {
+      return course.live().get().number();
+    }
+    course.live().ifPresent(lost -> loseUnexplained(course, lost));
     if (stopping || course.hasEnded()) {
       return Report.REFUSED;
     }
@@ -104,6 +110,11 @@ final class ReportDesk {
     byTask.put(begin.task(), attempt);
     monitor.begun(course.trial());
     return attempt.number();
+  }
+
+  private void loseUnexplained(TrialCourse course, Attempt lost) {
+    endings.lose(course, lost, Loss.of("its task was lost"));
+    unexplained.add(lost);
   }
 
   private Answer resumed(TrialCourse course, Report.Resumed resumed) {
@@ -170,10 +181,12 @@ final class ReportDesk {
       return Optional.empty();
     }
     TrialCourse course = courses.get(attempt.get().trial());
-    if (course.live().equals(attempt)) {
+    boolean isLive = course.live().equals(attempt);
+    if (isLive) {
       endings.lose(course, attempt.get(), loss.get());
     }
-    return loss.get().counts() ? attempt : Optional.empty();
+    boolean isNews = unexplained.remove(attempt.get()) || isLive;
+    return attempt.filter(lost -> isNews && loss.get().counts());
   }
 
   /** Spark itself would begin such a task again for ever. */

@@ -105,12 +105,13 @@ public final class SweepRunner {
     } catch (RunException e) {
       throw e;
     } catch (Exception e) {
-      if (desk.trouble().isPresent()) {
-        throw desk.trouble().get();
-      } else if (!stop.isMade()) {
+      if (desk.trouble().isEmpty() && !stop.isMade()) {
         throw gaveUp(settings, e);
       }
-      LOG.info("stopped", e);
+      LOG.info("ended before its time", e);
+    }
+    if (desk.trouble().isPresent()) {
+      throw desk.trouble().get();
     }
   }
 

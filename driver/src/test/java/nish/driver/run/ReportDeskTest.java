@@ -128,6 +128,31 @@ class ReportDeskTest {
   }
 
   @Test
+  void aTaskThatAsksTwiceHasOneAttempt() {
+    assertThat(begin()).isEqualTo(1);
+    assertThat((int) desk.receive(new Report.Begin(TRIAL, task, "host-7"))).isEqualTo(1);
+    assertThat(trial().losses()).isZero();
+  }
+
+  @Test
+  void aTaskThatEndsForTheNextAttemptTellsNothingNew() {
+    assertThat(outOfMemory(begin(), 3)).isEqualTo("NEXT_ATTEMPT");
+    assertThat(desk.taskOver(task, Optional.of(Loss.of("to be tried again")))).isEmpty();
+    assertThat(attempt(1).reason()).isEqualTo("no heap");
+    assertThat(trial().losses()).isEqualTo(1);
+  }
+
+  @Test
+  void tasksThatNeverBeginATrialEndTheRun() {
+    for (int lost = 0; lost < 50; lost++) {
+      assertThat(desk.trouble()).isEmpty();
+      desk.taskOver(1000 + lost, Optional.of(Loss.of("no such class")));
+    }
+    assertThat(desk.trouble().orElseThrow()).hasMessageContaining("no such class");
+    assertThat(begin()).isEqualTo(Report.REFUSED);
+  }
+
+  @Test
   void aTrialThatIsLostTooOftenFails() {
     begin();
     desk.taskOver(task, Optional.of(Loss.of("exit code 137")));
