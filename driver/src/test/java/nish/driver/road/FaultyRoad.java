@@ -31,13 +31,9 @@ final class FaultyRoad implements AutoCloseable {
   FaultyRoad(Path folder, long seed) throws IOException {
     this.folder = folder;
     this.random = new Random(seed);
-    boolean isRoot = Island.isPossible();
-    if (!isRoot) {
-      Faults.say("no network is cut and no disk filled: that needs root, and the command ip");
-    }
-    island = isRoot ? Optional.of(Island.make()) : Optional.empty();
-    disk = isRoot ? Optional.of(SmallDisk.at(folder.resolve("checkpoints"))) : Optional.empty();
-    road = new ClusterRoad(folder, isRoot ? Island.mainland() : "127.0.0.1");
+    island = Island.ifPossible();
+    disk = SmallDisk.ifPossible(folder.resolve("checkpoints"));
+    road = new ClusterRoad(folder, island.isPresent() ? Island.mainland() : "127.0.0.1");
     if (island.isPresent()) {
       road.cluster().settle(island.get());
     }

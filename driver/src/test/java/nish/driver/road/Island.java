@@ -1,6 +1,7 @@
 package nish.driver.road;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A host of its own within this one, by a network namespace, whose line can be cut; needs root. */
 final class Island implements AutoCloseable {
@@ -13,12 +14,18 @@ final class Island implements AutoCloseable {
 
   private Island() {}
 
-  static boolean isPossible() {
-    return SystemCommand.succeeds("ip", "netns", "add", NAMESPACE)
-        && SystemCommand.succeeds("ip", "netns", "delete", NAMESPACE);
+  /** None, and it says why, where this machine does not allow it. */
+  static Optional<Island> ifPossible() {
+    try {
+      return Optional.of(make());
+    } catch (IllegalStateException e) {
+      Faults.say("no network is cut, which needs root and iproute2: " + e.getMessage());
+      SystemCommand.succeeds("ip", "netns", "delete", NAMESPACE);
+      return Optional.empty();
+    }
   }
 
-  static Island make() {
+  private static Island make() {
     SystemCommand.run("ip", "netns", "add", NAMESPACE);
     SystemCommand.run("ip", "link", "add", HERE, "type", "veth", "peer", "name", THERE);
     SystemCommand.run("ip", "link", "set", THERE, "netns", NAMESPACE);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A file system of its own, in memory, that can be filled; needs root. */
 final class SmallDisk implements AutoCloseable {
@@ -16,11 +17,17 @@ final class SmallDisk implements AutoCloseable {
     this.folder = folder;
   }
 
-  static SmallDisk at(Path folder) throws IOException {
+  /** None, and it says why, where this machine does not allow it. */
+  static Optional<SmallDisk> ifPossible(Path folder) throws IOException {
     Files.createDirectories(folder);
-    SystemCommand.run(
-        "mount", "-t", "tmpfs", "-o", "size=%dm".formatted(MEGABYTES), "nish", folder.toString());
-    return new SmallDisk(folder);
+    String size = "size=%dm".formatted(MEGABYTES);
+    try {
+      SystemCommand.run("mount", "-t", "tmpfs", "-o", size, "nish", folder.toString());
+      return Optional.of(new SmallDisk(folder));
+    } catch (IllegalStateException e) {
+      Faults.say("no disk is filled, which needs root: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   void fill() {
