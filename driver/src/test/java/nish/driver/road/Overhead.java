@@ -35,7 +35,7 @@ final class Overhead implements Callable<Integer> {
   private static final String SWEEP = "overhead";
   private static final int LEFT = 10;
   private static final int PARTS = 10;
-  private static final Pattern USED = Pattern.compile("used (\\d+)K");
+  private static final Pattern USED = Pattern.compile("generation .*used (\\d+)K");
 
   @Option(names = "--trials", description = "how many (default: ${DEFAULT-VALUE})")
   private int trials = 10_000;
@@ -53,16 +53,17 @@ final class Overhead implements Callable<Integer> {
   public Integer call() throws Exception {
     Path folder =
         keep == null ? Files.createTempDirectory("overhead") : Files.createDirectories(keep);
-    try (ClusterRoad road = new ClusterRoad(folder.toAbsolutePath(), "127.0.0.1")) {
+    try (ClusterRoad road = new ClusterRoad(folder.toAbsolutePath(), "127.0.0.1");
+        ResultsStore store = ResultsStores.open(road.database().url())) {
       line.put("trials", trials);
-      firstRun(road);
-      resume(road);
+      firstRun(road, store);
+      resume(road, store);
     }
     System.out.println("\n" + new ObjectMapper().writeValueAsString(line));
     return 0;
   }
 
-  private void firstRun(ClusterRoad road) throws Exception {
+  private void firstRun(ClusterRoad road, ResultsStore store) throws Exception {
     Instant begin = Instant.now();
     Process run = road.start(file(road, trials - LEFT));
     System.out.println(
@@ -70,14 +71,14 @@ final class Overhead implements Callable<Integer> {
     System.out.println("| ---: | ---: | ---: | ---: |");
     for (int part = 1; part <= PARTS; part++) {
       int share = (trials - LEFT) * part / PARTS - (part == PARTS ? 5 : 0);
-      Wait.until(share + " trials", () -> done(road) >= share || !run.isAlive());
+      await(store, share, run);
       tell(run, share, begin);
     }
     if (run.waitFor() != 0) {
       throw new IllegalStateException("the sweep failed; see " + road.folder());
     }
     double seconds = seconds(begin);
-    double training = trainingSeconds(road);
+    double training = trainingSeconds(store);
     line.put("seconds", seconds);
     line.put("training_seconds", training);
     line.put(
@@ -105,14 +106,14 @@ final class Overhead implements Callable<Integer> {
     return Long.parseLong(status.replaceAll("(?s).*VmRSS:\\s+(\\d+) kB.*", "$1")) / 1024;
   }
 
-  private void resume(ClusterRoad road) throws Exception {
+  private void resume(ClusterRoad road, ResultsStore store) throws Exception {
     Instant begin = Instant.now();
     Process run = road.start(file(road, trials));
-    Wait.until("the first trial", () -> done(road) > trials - LEFT || !run.isAlive());
+    await(store, trials - LEFT + 1, run);
     line.put("seconds_to_the_first_trial_when_resumed", seconds(begin));
     run.waitFor();
     line.put("seconds_of_the_whole_resumed_run", seconds(begin));
-    if (done(road) != trials) {
+    if (done(store) != trials) {
       throw new IllegalStateException("not all trials are done; see " + road.folder());
     }
   }
@@ -121,23 +122,23 @@ final class Overhead implements Callable<Integer> {
     return Duration.between(begin, Instant.now()).toMillis() / 1000.0;
   }
 
-  private static int done(ClusterRoad road) {
-    if (!ResultsStores.exists(road.database().url())) {
-      return 0;
-    }
-    try (ResultsStore store = ResultsStores.openExisting(road.database().url())) {
-      return store.sweeps().stream().mapToInt(SweepSummary::done).sum();
+  private static int done(ResultsStore store) {
+    return store.sweeps().stream().mapToInt(SweepSummary::done).sum();
+  }
+
+  /** Asks once a second, so as not to be what is measured. */
+  private static void await(ResultsStore store, int trials, Process run) throws Exception {
+    while (run.isAlive() && done(store) < trials) {
+      Thread.sleep(1000);
     }
   }
 
-  private static double trainingSeconds(ClusterRoad road) {
-    try (ResultsStore store = ResultsStores.openExisting(road.database().url())) {
-      return store.trials(SWEEP).stream()
-          .map(TrialRecord::epochs)
-          .flatMap(List::stream)
-          .mapToDouble(EpochMetrics::seconds)
-          .sum();
-    }
+  private static double trainingSeconds(ResultsStore store) {
+    return store.trials(SWEEP).stream()
+        .map(TrialRecord::epochs)
+        .flatMap(List::stream)
+        .mapToDouble(EpochMetrics::seconds)
+        .sum();
   }
 
   private static Path file(ClusterRoad road, int seeds) throws IOException {
