@@ -70,7 +70,7 @@ final class Overhead implements Callable<Integer> {
         "| trials done | seconds | driver's heap after a collection, MiB | resident, MiB |");
     System.out.println("| ---: | ---: | ---: | ---: |");
     for (int part = 1; part <= PARTS; part++) {
-      int share = (trials - LEFT) * part / PARTS - (part == PARTS ? 5 : 0);
+      int share = (trials - LEFT) * (2 * part - 1) / (2 * PARTS);
       await(store, share, run);
       tell(run, share, begin);
     }
