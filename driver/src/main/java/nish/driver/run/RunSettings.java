@@ -23,6 +23,11 @@ public record RunSettings(
     Placement placement) {
 
   public RunSettings {
+    if (grace.isNegative()) {
+      throw new IllegalArgumentException(
+          "an epoch may go on for 0 s or more when its trial is to end, but should for %d; give --grace-seconds another"
+              .formatted(grace.toSeconds()));
+    }
     if (placement.hasGpus() && isLocal(master)) {
       throw new IllegalArgumentException(
           "GPUs per trial are a Spark cluster's to give, but these trials run on %s, this machine; leave out --gpus-per-trial, or name a cluster by --master"

@@ -100,6 +100,17 @@ class BadInputTest {
   }
 
   @Test
+  void aGraceBelowZeroIsRefused() {
+    String store = folder.resolve("results.db").toString();
+
+    Nish.Said said = nish("run", QUICKSTART, "--grace-seconds", "-1", "--store", store);
+
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("should for -1", "--grace-seconds").hasLineCount(1);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void gpusOfThisMachineAreNotSparksToGive() {
     String store = folder.resolve("results.db").toString();
 
