@@ -81,10 +81,6 @@ final class FaultyCluster implements AutoCloseable {
         && executors.get(random.nextInt(executors.size())).destroyForcibly();
   }
 
-  boolean hasExecutors() {
-    return executors().findAny().isPresent();
-  }
-
   private Stream<ProcessHandle> executors() {
     return Stream.concat(Arrays.stream(workers), islander.stream())
         .flatMap(Process::descendants)

@@ -13,15 +13,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.ResultsStores;
+import nish.driver.results.StoreAwayException;
+import nish.driver.results.TrialState;
 
 /** A cluster, a database, a disk and a driver, to all of which faults happen. */
 final class FaultyRoad implements AutoCloseable {
+
+  private static final int PATIENCE_SECONDS = 60;
 
   private final Path folder;
   private final Random random;
   private final Optional<Island> island;
   private final Optional<SmallDisk> disk;
   private final ClusterRoad road;
+  private final ResultsStore store;
   private final ExecutorService mending = Executors.newCachedThreadPool();
   private final Map<Object, Future<?>> broken = new HashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -34,6 +39,7 @@ final class FaultyRoad implements AutoCloseable {
     island = Island.ifPossible();
     disk = SmallDisk.ifPossible(folder.resolve("checkpoints"));
     road = new ClusterRoad(folder, island.isPresent() ? Island.mainland() : "127.0.0.1");
+    store = ResultsStores.open(road.database().url());
     if (island.isPresent()) {
       road.cluster().settle(island.get());
     }
@@ -55,8 +61,8 @@ final class FaultyRoad implements AutoCloseable {
     int count = 0;
     while (!running.isDone()) {
       tellWhatWasNotMended();
-      waitForExecutors();
-      sleep(1000 + random.nextInt(14_000));
+      waitUntilItTrains(sweep);
+      sleep(500 + random.nextInt(10_000));
       if (count < most && !running.isDone() && happens(Fault.any(random), happened)) {
         count++;
       }
@@ -66,10 +72,21 @@ final class FaultyRoad implements AutoCloseable {
     return happened;
   }
 
-  /** What is only about to start has little to lose. */
-  private void waitForExecutors() {
-    for (int tenth = 0; tenth < 300 && !road.cluster().hasExecutors(); tenth++) {
-      sleep(100);
+  /**
+   * What is only about to start has little to lose; but while the database is away none can tell.
+   */
+  private void waitUntilItTrains(FaultySweep sweep) {
+    for (int fifth = 0; fifth < 5 * PATIENCE_SECONDS && !trains(sweep); fifth++) {
+      sleep(200);
+    }
+  }
+
+  private boolean trains(FaultySweep sweep) {
+    try {
+      return store.trials(sweep.name()).stream()
+          .anyMatch(trial -> trial.state() == TrialState.RUNNING);
+    } catch (StoreAwayException e) {
+      return true;
     }
   }
 
@@ -140,9 +157,7 @@ final class FaultyRoad implements AutoCloseable {
     if (said.exitCode() != 0) {
       throw new IllegalStateException(said.err());
     }
-    try (ResultsStore store = ResultsStores.openExisting(road.database().url())) {
-      return Verdict.of(store, alone.trials(sweep.name()), sweep);
-    }
+    return Verdict.of(store, alone.trials(sweep.name()), sweep);
   }
 
   private static void sleep(int millis) {
@@ -161,6 +176,7 @@ final class FaultyRoad implements AutoCloseable {
     }
     mending.shutdownNow();
     driver.filter(running -> !running.isDone()).ifPresent(SweepDriver::kill);
+    store.close();
     road.close();
     disk.ifPresent(SmallDisk::close);
     island.ifPresent(Island::close);
