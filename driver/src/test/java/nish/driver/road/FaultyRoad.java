@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.ResultsStores;
 import nish.driver.results.StoreAwayException;
-import nish.driver.results.TrialState;
 
 /** A cluster, a database, a disk and a driver, to all of which faults happen. */
 final class FaultyRoad implements AutoCloseable {
@@ -30,6 +29,7 @@ final class FaultyRoad implements AutoCloseable {
   private final ExecutorService mending = Executors.newCachedThreadPool();
   private final Map<Object, Future<?>> broken = new HashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private int told;
   private Optional<SweepDriver> driver = Optional.empty();
 
   /** Starts all of it. */
@@ -76,15 +76,18 @@ final class FaultyRoad implements AutoCloseable {
    * What is only about to start has little to lose; but while the database is away none can tell.
    */
   private void waitUntilItTrains(FaultySweep sweep) {
-    for (int fifth = 0; fifth < 5 * PATIENCE_SECONDS && !trains(sweep); fifth++) {
+    for (int fifth = 0; fifth < 5 * PATIENCE_SECONDS && !hasTold(sweep); fifth++) {
       sleep(200);
     }
   }
 
-  private boolean trains(FaultySweep sweep) {
+  /** Whether epochs were reported since this was last so. */
+  private boolean hasTold(FaultySweep sweep) {
     try {
-      return store.trials(sweep.name()).stream()
-          .anyMatch(trial -> trial.state() == TrialState.RUNNING);
+      int now = store.trials(sweep.name()).stream().mapToInt(trial -> trial.epochs().size()).sum();
+      boolean isNews = now != told;
+      told = now;
+      return isNews;
     } catch (StoreAwayException e) {
       return true;
     }
