@@ -1,7 +1,6 @@
 package nish.driver.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepRecord;
@@ -10,7 +9,6 @@ import nish.driver.results.TrialState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -22,16 +20,12 @@ final class CancelVerb implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private StoreOption storeOption;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "SWEEP",
-      description = "a sweep's name (default: the newest sweep)")
-  private Optional<String> name = Optional.empty();
+  @Mixin private SweepChoice sweepChoice;
 
   @Override
   public Integer call() {
     try (ResultsStore store = storeOption.openExisting()) {
-      SweepRecord sweep = StoreOption.sweep(store, name);
+      SweepRecord sweep = sweepChoice.in(store);
       List<TrialRecord> trials = store.trials(sweep.name());
       long running = trials.stream().filter(trial -> trial.state() == TrialState.RUNNING).count();
       int cancelled = store.cancel(sweep.name());

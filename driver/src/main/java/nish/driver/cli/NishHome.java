@@ -38,7 +38,11 @@ record NishHome(Map<String, String> environment) {
     return variable("NISH_CHECKPOINTS").orElseGet(() -> root().resolve("checkpoints").toString());
   }
 
-  /** Where what is reported of a sweep waits while its store is away. */
+  /**
+   * Where what is reported of a sweep waits while its store is away.
+   *
+   * @param store without a password, which may be another the next time
+   */
   Path waiting(String sweep, String store) {
     CRC32 name = new CRC32();
     name.update(store.getBytes(StandardCharsets.UTF_8));

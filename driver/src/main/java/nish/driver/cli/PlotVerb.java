@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -22,11 +21,7 @@ final class PlotVerb implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private StoreOption store;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "SWEEP",
-      description = "a sweep's name (default: the newest sweep)")
-  private Optional<String> sweep = Optional.empty();
+  @Mixin private SweepChoice sweepChoice;
 
   @Option(names = "--out", paramLabel = "FILE.png", description = "default: the sweep's name")
   private Optional<Path> out = Optional.empty();
@@ -34,7 +29,7 @@ final class PlotVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ResultsStore results = store.openExisting()) {
-      SweepRecord record = StoreOption.sweep(results, sweep);
+      SweepRecord record = sweepChoice.in(results);
       Path file = out.orElse(Path.of(record.name() + ".png"));
       new AccuracyPlot(results.trials(record.name())).save(file);
       command.commandLine().getOut().printf("%s: %s%n", record.name(), file);

@@ -1,7 +1,6 @@
 package nish.driver.cli;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import nish.driver.results.ResultsStore;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -25,11 +23,7 @@ final class RetryVerb implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private StoreOption storeOption;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "SWEEP",
-      description = "a sweep's name (default: the newest sweep)")
-  private Optional<String> name = Optional.empty();
+  @Mixin private SweepChoice sweepChoice;
 
   @Option(names = "--failed", description = "only those that failed")
   private boolean failed;
@@ -43,7 +37,7 @@ final class RetryVerb implements Callable<Integer> {
   public Integer call() {
     RunSettings settings = options.settings();
     try (ResultsStore store = storeOption.openExisting()) {
-      SweepRecord record = StoreOption.sweep(store, name);
+      SweepRecord record = sweepChoice.in(store);
       SweepSpec sweep = SweepFiles.read(record, options.data());
       SweepRun run = new SweepRun(command.commandLine(), storeOption, sweep, settings);
       run.requireItCanBegin(sweep.trials());

@@ -5,12 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nish.activations.NearestName;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.ResultsStores;
-import nish.driver.results.StoreException;
-import nish.driver.results.SweepRecord;
-import nish.driver.results.SweepSummary;
 import nish.driver.results.TrialRecord;
 import nish.worker.trial.TrialId;
 import picocli.CommandLine.Option;
@@ -32,7 +28,7 @@ final class StoreOption {
 
   /** Where reports of a sweep wait while the store is away. */
   Path waiting(String sweep) {
-    return NishHome.ofThisUser().waiting(sweep, location());
+    return NishHome.ofThisUser().waiting(sweep, ResultsStores.shown(location()));
   }
 
   /**
@@ -73,19 +69,5 @@ final class StoreOption {
         .flatMap(sweep -> store.trials(sweep.name()).stream())
         .forEach(trial -> trials.putIfAbsent(trial.id(), trial));
     return List.copyOf(trials.values());
-  }
-
-  /** The sweep of that name, or the newest where none is named. */
-  static SweepRecord sweep(ResultsStore store, Optional<String> name) {
-    return name.map(store::sweep)
-        .orElseGet(store::newestSweep)
-        .orElseThrow(() -> new StoreException(noSweep(store, name)));
-  }
-
-  private static String noSweep(ResultsStore store, Optional<String> name) {
-    List<String> known = store.sweeps().stream().map(SweepSummary::name).toList();
-    return name.filter(given -> !known.isEmpty())
-        .map(given -> NearestName.unknown("sweep", given, known))
-        .orElse("no sweep here yet; run one first");
   }
 }

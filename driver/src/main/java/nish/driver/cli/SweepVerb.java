@@ -1,7 +1,6 @@
 package nish.driver.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import nish.driver.results.ResultTable;
 import nish.driver.results.ResultsStore;
@@ -9,7 +8,6 @@ import nish.driver.results.SweepRecord;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A verb that prints a table of one sweep. */
@@ -19,18 +17,14 @@ abstract class SweepVerb implements Callable<Integer> {
   @Mixin private StoreOption store;
   @Mixin private TableOption table;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "SWEEP",
-      description = "a sweep's name (default: the newest sweep)")
-  private Optional<String> sweep = Optional.empty();
+  @Mixin private SweepChoice sweepChoice;
 
   @Override
   public final Integer call() {
     try (ResultsStore results = store.openExisting()) {
-      SweepRecord record = StoreOption.sweep(results, sweep);
+      SweepRecord record = sweepChoice.in(results);
       List<TrialRecord> trials =
-          sweep.isEmpty() && isOfAllSweeps()
+          !sweepChoice.isNamed() && isOfAllSweeps()
               ? StoreOption.ofAllSweeps(results)
               : results.trials(record.name());
       table.print(table(record, trials), note(), command.commandLine().getOut());

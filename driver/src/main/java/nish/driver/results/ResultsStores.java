@@ -39,6 +39,11 @@ public final class ResultsStores {
     return place.exists() && Schema.version(place) > 0;
   }
 
+  /** A location as it may be shown: without a password. */
+  public static String shown(String location) {
+    return StoreLocation.of(location).toString();
+  }
+
   /** Whether drivers on other hosts see the same store. */
   public static boolean isOnServer(String location) {
     return StoreLocation.of(location) instanceof PostgresUrl;

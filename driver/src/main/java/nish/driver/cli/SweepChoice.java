@@ -1,0 +1,38 @@
+package nish.driver.cli;
+
+import java.util.List;
+import java.util.Optional;
+import nish.activations.NearestName;
+import nish.driver.results.ResultsStore;
+import nish.driver.results.StoreException;
+import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepSummary;
+import picocli.CommandLine.Parameters;
+
+/** Which of a store's sweeps a verb is about. */
+final class SweepChoice {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SWEEP",
+      description = "a sweep's name (default: the newest sweep)")
+  private Optional<String> name = Optional.empty();
+
+  boolean isNamed() {
+    return name.isPresent();
+  }
+
+  /** The sweep of that name, or the newest where none is named. */
+  SweepRecord in(ResultsStore store) {
+    return name.map(store::sweep)
+        .orElseGet(store::newestSweep)
+        .orElseThrow(() -> new StoreException(noSweep(store)));
+  }
+
+  private String noSweep(ResultsStore store) {
+    List<String> known = store.sweeps().stream().map(SweepSummary::name).toList();
+    return name.filter(given -> !known.isEmpty())
+        .map(given -> NearestName.unknown("sweep", given, known))
+        .orElse("no sweep here yet; run one first");
+  }
+}
