@@ -3,18 +3,9 @@ package nish.driver.run;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import nish.driver.results.Attempt;
 import nish.driver.results.Loss;
 import nish.driver.results.StoreException;
@@ -37,9 +28,8 @@ final class ReportDesk {
   private final Endings endings;
   private final AttemptRules rules;
   private final Clock clock;
-  private final Map<TrialId, TrialCourse> courses = new LinkedHashMap<>();
-  private final Map<Long, Attempt> byTask = new HashMap<>();
-  private final Set<Attempt> unexplained = new HashSet<>();
+  private final Courses courses;
+  private final AttemptTasks tasks = new AttemptTasks();
   private boolean stopping;
   private Optional<RuntimeException> trouble = Optional.empty();
   private int fruitless;
@@ -55,21 +45,20 @@ final class ReportDesk {
     this.rules = rules;
     this.clock = clock;
     this.endings = new Endings(store, monitor, rules.retries());
-    String run = UUID.randomUUID().toString();
-    trials.forEach(record -> courses.put(record.id(), new TrialCourse(record, run)));
+    this.courses = new Courses(trials);
   }
 
   /** The answer that the report's own Javadoc names. */
   Serializable receive(Report report) {
     if (report instanceof Report.Progress progress) {
-      monitor.progressed(courses.get(report.trial()).trial(), progress.epochs());
+      monitor.progressed(courses.of(report.trial()).trial(), progress.epochs());
       return Answer.GO_ON.name();
     }
     return answer(report);
   }
 
   private synchronized Serializable answer(Report report) {
-    TrialCourse course = courses.get(report.trial());
+    TrialCourse course = courses.of(report.trial());
     fruitless = 0;
     try {
       if (report instanceof Report.Begin begin) {
@@ -107,14 +96,14 @@ final class ReportDesk {
       course.end();
       return Report.REFUSED;
     }
-    byTask.put(begin.task(), attempt);
+    tasks.begin(begin.task(), attempt);
     monitor.begun(course.trial());
     return attempt.number();
   }
 
   private void loseUnexplained(TrialCourse course, Attempt lost) {
     endings.lose(course, lost, Loss.of("its task was lost"));
-    unexplained.add(lost);
+    tasks.loseUnexplained(lost);
   }
 
   private Answer resumed(TrialCourse course, Report.Resumed resumed) {
@@ -173,19 +162,19 @@ final class ReportDesk {
    * @return the attempt whose log may tell more, where one was lost
    */
   synchronized Optional<Attempt> taskOver(long task, Optional<Loss> loss) {
-    Optional<Attempt> attempt = Optional.ofNullable(byTask.remove(task));
+    Optional<Attempt> attempt = tasks.over(task);
     if (loss.isEmpty()) {
       return Optional.empty();
     } else if (attempt.isEmpty()) {
       lostBeforeItBegan(loss.get());
       return Optional.empty();
     }
-    TrialCourse course = courses.get(attempt.get().trial());
+    TrialCourse course = courses.of(attempt.get().trial());
     boolean isLive = course.live().equals(attempt);
     if (isLive) {
       endings.lose(course, attempt.get(), loss.get());
     }
-    boolean isNews = unexplained.remove(attempt.get()) || isLive;
+    boolean isNews = tasks.explain(attempt.get()) || isLive;
     return attempt.filter(lost -> isNews && loss.get().counts());
   }
 
@@ -211,8 +200,7 @@ final class ReportDesk {
       return List.of();
     }
     Duration limit = rules.timeLimit().get();
-    Instant latest = clock.instant().minus(limit);
-    List<TrialCourse> late = live(course -> course.begun().isBefore(latest)).toList();
+    List<TrialCourse> late = courses.liveSince(clock.instant().minus(limit));
     late.forEach(
         course ->
             endings.fail(
@@ -225,11 +213,7 @@ final class ReportDesk {
 
   /** The running tasks of these trials. */
   synchronized List<Long> tasks(Collection<TrialId> trials) {
-    return live(course -> trials.contains(course.trial().id())).map(TrialCourse::task).toList();
-  }
-
-  private Stream<TrialCourse> live(Predicate<TrialCourse> which) {
-    return courses.values().stream().filter(course -> course.live().isPresent()).filter(which);
+    return courses.live(trials).stream().map(TrialCourse::task).toList();
   }
 
   /** Begins no attempt any more; those that run end after their epoch. */
@@ -238,14 +222,12 @@ final class ReportDesk {
   }
 
   synchronized boolean isQuiet() {
-    return live(course -> true).findAny().isEmpty();
+    return courses.live().isEmpty();
   }
 
   /** Gives back what still runs when the run ends. */
   synchronized void giveBack() {
-    live(course -> true)
-        .toList()
-        .forEach(course -> endings.interrupt(course, course.live().orElseThrow()));
+    courses.live().forEach(course -> endings.interrupt(course, course.live().orElseThrow()));
   }
 
   /** Why the run is to end before its time, if so. */
