@@ -1,11 +1,10 @@
 package nish.driver.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import nish.worker.trial.Trial;
 import nish.worker.trial.TrialId;
 
@@ -15,13 +14,13 @@ import nish.worker.trial.TrialId;
  */
 final class Progress {
 
-  private final Map<TrialId, Double> done = new ConcurrentHashMap<>();
   private final Map<TrialId, Double> costs;
+  private final Map<TrialId, Double> done = new HashMap<>();
   private final int trials;
   private final double epochs;
   private final double cost;
   private final long begin = System.nanoTime();
-  private int ended;
+  private double ended;
   private double before;
 
   /**
@@ -32,19 +31,21 @@ final class Progress {
   Progress(List<Trial> trials, ToDoubleFunction<Trial> cost) {
     this.trials = trials.size();
     this.epochs = trials.stream().mapToDouble(trial -> trial.recipe().epochs()).sum();
-    this.costs =
-        trials.stream().collect(Collectors.toMap(Trial::id, trial -> cost.applyAsDouble(trial)));
+    this.costs = new HashMap<>();
+    trials.forEach(trial -> costs.put(trial.id(), cost.applyAsDouble(trial)));
     this.cost = costs.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /**
-   * Notes how far a trial is.
+   * Notes how far a trial is that has not ended.
    *
    * @param epochsDone with the running one's share as the fraction
    */
-  void progressed(Trial trial, double epochsDone) {
-    double cost = costs.get(trial.id()) * epochsDone / trial.recipe().epochs();
-    done.merge(trial.id(), cost, Math::max);
+  synchronized void progressed(Trial trial, double epochsDone) {
+    if (costs.containsKey(trial.id())) {
+      double cost = costs.get(trial.id()) * epochsDone / trial.recipe().epochs();
+      done.merge(trial.id(), cost, Math::max);
+    }
   }
 
   /** Notes that so many epochs of a trial were done before this run. */
@@ -56,8 +57,8 @@ final class Progress {
 
   /** Counts a trial as done, however early it ended. */
   synchronized void ended(Trial trial) {
-    done.put(trial.id(), costs.get(trial.id()));
-    ended++;
+    ended += costs.remove(trial.id());
+    done.remove(trial.id());
   }
 
   /** Of all trials. */
@@ -66,8 +67,8 @@ final class Progress {
   }
 
   /** From 0 to 1. */
-  double share() {
-    return done.values().stream().mapToDouble(Double::doubleValue).sum() / cost;
+  synchronized double share() {
+    return (ended + done.values().stream().mapToDouble(Double::doubleValue).sum()) / cost;
   }
 
   /** {@code 3 of 21 trials, about 4 min 10 s left}. */
@@ -75,8 +76,8 @@ final class Progress {
     double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
     double share = share();
     double trained = share - before;
-    boolean isKnown = trained > 0 && ended < trials;
+    boolean isKnown = trained > 0 && !costs.isEmpty();
     String left = isKnown ? ", about " + Cost.time(seconds / trained * (1 - share)) + " left" : "";
-    return "%d of %d trials%s".formatted(ended, trials, left);
+    return "%d of %d trials%s".formatted(trials - costs.size(), trials, left);
   }
 }

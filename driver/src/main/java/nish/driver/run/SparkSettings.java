@@ -42,6 +42,9 @@ final class SparkSettings {
   /** How often Spark tries a task is for us to say: the desk refuses what was lost too often. */
   private static final String ALWAYS = Integer.toString(1_000_000);
 
+  /** How many jobs that are over Spark tells of in its web page, or would; each has many tasks. */
+  private static final String ENDED_JOBS = "10";
+
   private static final Pattern LOCAL = Pattern.compile("local\\[([^,\\]]+)]");
 
   private SparkSettings() {}
@@ -53,6 +56,8 @@ final class SparkSettings {
             .setMaster(LOCAL.matcher(settings.master()).replaceFirst("local[$1," + ALWAYS + "]"))
             .set("spark.task.maxFailures", ALWAYS)
             .set("spark.plugins", ReportPlugin.class.getName())
+            .setIfMissing("spark.ui.retainedJobs", ENDED_JOBS)
+            .setIfMissing("spark.ui.retainedStages", ENDED_JOBS)
             .set(
                 "spark.task.cpus",
                 Integer.toString(settings.isOnThisMachine() ? 1 : settings.threads()))

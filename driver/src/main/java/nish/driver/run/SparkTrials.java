@@ -7,10 +7,7 @@ import nish.worker.trial.Trial;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 
-/**
- * Runs trials on Spark: first those of several executors, one after another, then the others as
- * tasks, one a task, in their order.
- */
+/** Runs trials on Spark: first those of several executors, one after another, then the others. */
 final class SparkTrials implements AutoCloseable {
 
   private static final String JOBS = "trials";
@@ -26,7 +23,7 @@ final class SparkTrials implements AutoCloseable {
   }
 
   /** Returns when the last trial has ended, or with Spark's exception when all are ended. */
-  void run(List<Trial> trials) {
+  void run(List<Trial> trials) throws InterruptedException {
     if (!trials.isEmpty()) {
       CheckpointStore checkpoints = checkpoints();
       spark.setJobGroup(JOBS, "the sweep's trials", /* interruptOnCancel= */ true);
@@ -36,12 +33,9 @@ final class SparkTrials implements AutoCloseable {
     }
   }
 
-  private void runTasks(List<Trial> trials) {
-    if (!trials.isEmpty()) {
-      SerializableConfiguration hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
-      TrialTask task = new TrialTask(settings, spark.broadcast(hadoop));
-      spark.parallelize(trials, trials.size()).foreach(task);
-    }
+  private void runTasks(List<Trial> trials) throws InterruptedException {
+    SerializableConfiguration hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
+    new TrialJobs(spark, new TrialTask(settings, spark.broadcast(hadoop))).run(trials);
   }
 
   /** Proven: else each trial would go on without, and only the log tell of it. */

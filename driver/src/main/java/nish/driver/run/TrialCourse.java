@@ -89,6 +89,7 @@ final class TrialCourse {
   /** No further attempt begins in this run. */
   void end() {
     live = Optional.empty();
+    begun = Instant.EPOCH;
     ended = true;
   }
 

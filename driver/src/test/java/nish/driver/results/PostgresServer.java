@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import nish.driver.Postgres;
 import org.junit.jupiter.api.Assumptions;
 import org.opentest4j.TestAbortedException;
 
@@ -34,7 +35,7 @@ final class PostgresServer {
   private static EmbeddedPostgres server() {
     if (server == null) {
       try {
-        server = EmbeddedPostgres.start();
+        server = Postgres.builder().start();
       } catch (IOException | RuntimeException e) {
         Assumptions.abort("PostgreSQL does not start here: " + e);
       }

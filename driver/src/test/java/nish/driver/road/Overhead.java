@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +34,8 @@ final class Overhead implements Callable<Integer> {
 
   private static final String SWEEP = "overhead";
   private static final int LEFT = 10;
-  private static final int PARTS = 10;
+  private static final List<Integer> PERCENTS =
+      List.of(1, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95);
   private static final Pattern USED = Pattern.compile("generation .*used (\\d+)K");
 
   @Option(names = "--trials", description = "how many (default: ${DEFAULT-VALUE})")
@@ -66,11 +67,13 @@ final class Overhead implements Callable<Integer> {
   private void firstRun(ClusterRoad road, ResultsStore store) throws Exception {
     Instant begin = Instant.now();
     Process run = road.start(file(road, trials - LEFT));
+    await(store, 1, run);
+    line.put("seconds_to_the_first_trial", seconds(begin));
     System.out.println(
         "| trials done | seconds | driver's heap after a collection, MiB | resident, MiB |");
     System.out.println("| ---: | ---: | ---: | ---: |");
-    for (int part = 1; part <= PARTS; part++) {
-      int share = (trials - LEFT) * (2 * part - 1) / (2 * PARTS);
+    for (int percent : PERCENTS) {
+      int share = (trials - LEFT) * percent / 100;
       await(store, share, run);
       tell(run, share, begin);
     }
@@ -87,18 +90,25 @@ final class Overhead implements Callable<Integer> {
   }
 
   private void tell(Process run, int share, Instant begin) throws IOException {
-    if (run.isAlive()) {
-      String pid = Long.toString(run.pid());
-      SystemCommand.said("jcmd", pid, "GC.run");
-      Matcher used = USED.matcher(SystemCommand.said("jcmd", pid, "GC.heap_info"));
-      long kilobytes = 0;
-      while (used.find()) {
-        kilobytes += Long.parseLong(used.group(1));
-      }
+    try {
       System.out.printf(
           "| %d | %.0f | %.1f | %d |%n",
-          share, seconds(begin), kilobytes / 1024.0, residentMegabytes(run));
+          share, seconds(begin), heapMegabytes(run), residentMegabytes(run));
+    } catch (IllegalStateException | NoSuchFileException e) {
+      if (run.isAlive()) {
+        throw e;
+      }
     }
+  }
+
+  private static double heapMegabytes(Process run) {
+    String pid = Long.toString(run.pid());
+    SystemCommand.said("jcmd", pid, "GC.run");
+    return USED.matcher(SystemCommand.said("jcmd", pid, "GC.heap_info"))
+            .results()
+            .mapToLong(found -> Long.parseLong(found.group(1)))
+            .sum()
+        / 1024.0;
   }
 
   private static long residentMegabytes(Process run) throws IOException {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import nish.driver.Postgres;
 
 /** A real PostgreSQL server that lets its user in by a password alone. */
 final class PasswordedPostgres implements AutoCloseable {
@@ -26,7 +27,7 @@ final class PasswordedPostgres implements AutoCloseable {
    */
   PasswordedPostgres(Path folder) throws IOException, SQLException {
     Path rules = Files.writeString(folder.resolve("pg_hba.conf"), RULES);
-    server = EmbeddedPostgres.builder().setServerConfig("hba_file", rules.toString()).start();
+    server = Postgres.builder().setServerConfig("hba_file", rules.toString()).start();
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE ROLE nish LOGIN PASSWORD '" + password + "'");

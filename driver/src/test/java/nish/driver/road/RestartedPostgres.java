@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nish.driver.Postgres;
 
 /** A real PostgreSQL that is stopped and started on the same data. */
 final class RestartedPostgres implements AutoCloseable {
@@ -22,7 +23,7 @@ final class RestartedPostgres implements AutoCloseable {
 
   private EmbeddedPostgres started() {
     try {
-      return EmbeddedPostgres.builder()
+      return Postgres.builder()
           .setPort(port)
           .setDataDirectory(data)
           .setCleanDataDirectory(false)

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import nish.driver.Postgres;
 import nish.driver.results.Attempt;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.TrialRecord;
@@ -25,7 +26,7 @@ class PatientStoreTest {
 
   private EmbeddedPostgres server(int port) {
     try {
-      return EmbeddedPostgres.builder()
+      return Postgres.builder()
           .setPort(port)
           .setDataDirectory(folder.resolve("data"))
           .setCleanDataDirectory(false)
