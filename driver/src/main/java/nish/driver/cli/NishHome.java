@@ -51,6 +51,12 @@ record NishHome(Map<String, String> environment) {
 
   /** Threads of a trial's numerics, which OpenMP reads from the environment of its process. */
   int threads() {
-    return variable("OMP_NUM_THREADS").map(Integer::parseInt).orElse(1);
+    String threads = variable("OMP_NUM_THREADS").orElse("1");
+    if (!threads.matches("[1-9]\\d{0,3}")) {
+      throw new IllegalArgumentException(
+          "OMP_NUM_THREADS is a trial's number of threads, such as 1, but it is \"%s\""
+              .formatted(threads));
+    }
+    return Integer.parseInt(threads);
   }
 }

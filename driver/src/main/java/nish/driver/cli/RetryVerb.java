@@ -41,11 +41,14 @@ final class RetryVerb implements Callable<Integer> {
       SweepSpec sweep = SweepFiles.read(record, options.data());
       SweepRun run = new SweepRun(command.commandLine(), storeOption, sweep, settings);
       run.requireItCanBegin(sweep.trials());
-      int again = store.retry(record.name(), states());
-      command.commandLine().getOut().printf("%d trials are to be tried again%n", again);
-      run.announce(store.trials(record.name()));
-      return run.run(store);
+      return run.run(store, () -> takeUp(store, record.name(), run));
     }
+  }
+
+  private void takeUp(ResultsStore store, String sweep, SweepRun run) {
+    int again = store.retry(sweep, states());
+    command.commandLine().getOut().printf("%d trials are to be tried again%n", again);
+    run.announce(store.trials(sweep));
   }
 
   private Set<TrialState> states() {

@@ -56,8 +56,13 @@ final class RunOptions {
     Path folder = data.folder();
     CheckpointPlan plan = checkpoints.plan(home);
     Duration grace = Duration.ofSeconds(graceSeconds);
-    return master
-        .or(() -> Submission.ofThisJvm().map(Submission::master))
+    Optional<String> cluster = master.or(() -> Submission.ofThisJvm().map(Submission::master));
+    if (cluster.isPresent() && atOnce.isPresent()) {
+      throw new IllegalArgumentException(
+          "--at-once is for this machine, but %s trains; its workers' cores, or --gpus-per-trial, say how many trials run at once"
+              .formatted(cluster.get()));
+    }
+    return cluster
         .map(url -> new RunSettings(url, home.threads(), folder, plan, grace))
         .or(() -> atOnce.map(n -> RunSettings.local(n, home.threads(), folder, plan, grace)))
         .orElseGet(() -> RunSettings.local(home.threads(), folder, plan, grace))

@@ -36,8 +36,7 @@ final class RunVerb implements Callable<Integer> {
     SweepRun run = new SweepRun(command.commandLine(), storeOption, sweep, settings);
     run.requireItCanBegin(run.announce(storeOption.seen()));
     try (ResultsStore store = storeOption.openOrMake()) {
-      store.saveSweep(record(sweep));
-      return run.run(store);
+      return run.run(store, () -> store.saveSweep(record(sweep)));
     }
   }
 

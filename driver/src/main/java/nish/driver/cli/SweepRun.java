@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nish.driver.results.AccuracyTable;
 import nish.driver.results.ResultsStore;
+import nish.driver.results.StoreAwayException;
 import nish.driver.results.TrialRecord;
 import nish.driver.results.TrialState;
 import nish.driver.run.ClusterRoom;
@@ -101,19 +102,31 @@ final class SweepRun {
   /**
    * Runs it.
    *
+   * @param beginning what is written before, once no other process can run it and all that waited
+   *     is known
    * @return the exit code
    */
-  int run(ResultsStore store) {
+  int run(ResultsStore store, Runnable beginning) {
     OptionalInt stopped = OptionalInt.empty();
     try (Outbox outbox = Outbox.open(storeOption.waiting(sweep.name()))) {
       outbox.deliver(store);
+      beginning.run();
       List<TrialRecord> remaining = SweepRunner.remaining(store.trials(sweep.name()));
       if (!remaining.isEmpty()) {
         stopped = run(store, outbox, remaining);
       }
     }
-    int code = report(store);
-    return stopped.orElse(code);
+    return stopped.isPresent() ? reportStopped(store, stopped.getAsInt()) : report(store);
+  }
+
+  /** Who told it to end may have ended the store too. */
+  private int reportStopped(ResultsStore store, int code) {
+    try {
+      report(store);
+    } catch (StoreAwayException e) {
+      command.getErr().println("No table: " + e.getMessage());
+    }
+    return code;
   }
 
   private OptionalInt run(ResultsStore store, Outbox outbox, List<TrialRecord> remaining) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nish.driver.results.TrialRecord;
 import nish.worker.trial.TrialId;
@@ -27,6 +28,11 @@ final class Courses {
   /** Those that have a live attempt. */
   List<TrialCourse> live() {
     return byTrial.values().stream().filter(course -> course.live().isPresent()).toList();
+  }
+
+  /** That which several executors train now: there is one at a time. */
+  Optional<TrialCourse> trainedBySeveral() {
+    return live().stream().filter(course -> course.task() < 0).findFirst();
   }
 
   /** Those whose live attempt began before then. */

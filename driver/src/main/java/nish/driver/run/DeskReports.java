@@ -12,8 +12,8 @@ import nish.worker.trial.TrialOutcome;
 /** One attempt's line to the desk, where the driver itself leads the training. */
 final class DeskReports implements EpochListener {
 
-  /** Numbers that Spark gives no task. */
-  private static final AtomicLong TASKS = new AtomicLong();
+  /** Numbers that Spark gives no task; they rise, as Spark's do. */
+  private static final AtomicLong TASKS = new AtomicLong(Long.MIN_VALUE);
 
   private static final String SEVERAL = "several executors";
 
@@ -29,7 +29,7 @@ final class DeskReports implements EpochListener {
 
   /** Takes a trial up as a new attempt; none where it is not to be. */
   static Optional<DeskReports> begin(ReportDesk desk, TrialId trial) {
-    long noTask = TASKS.decrementAndGet();
+    long noTask = TASKS.incrementAndGet();
     int attempt = (int) desk.receive(new Report.Begin(trial, noTask, SEVERAL));
     return attempt == Report.REFUSED
         ? Optional.empty()

@@ -36,15 +36,27 @@ final class Endings {
   /** Another attempt may begin, unless too many were lost. */
   void lose(TrialCourse course, Attempt attempt, Loss loss) {
     course.lose(loss.counts());
-    if (course.losses() > retries) {
+    if (!failsAsLost(course, "attempts", attempt, loss)) {
+      store.write(new StoreWrite.Lose(attempt, loss));
+    }
+  }
+
+  /** One of the executors that train it was lost: Spark has another do its part. */
+  void losePart(TrialCourse course, Attempt attempt, Loss loss) {
+    course.losePart();
+    failsAsLost(course, "executors", attempt, loss);
+  }
+
+  private boolean failsAsLost(TrialCourse course, String what, Attempt attempt, Loss loss) {
+    boolean fails = course.losses() > retries;
+    if (fails) {
       fail(
           course,
           attempt,
-          "%d of its attempts were lost, the last: %s; see ./nish attempts, and raise trial: {retries: …} if that is no fault of its own"
-              .formatted(course.losses(), loss.reason()));
-    } else {
-      store.write(new StoreWrite.Lose(attempt, loss));
+          "%d of its %s were lost, the last: %s; see ./nish attempts, and raise trial: {retries: …} if that is no fault of its own"
+              .formatted(course.losses(), what, loss.reason()));
     }
+    return fails;
   }
 
   /**

@@ -18,6 +18,8 @@ public final class Outbox implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
+  private static final int MOST_WAITING = 200_000;
+
   private final OutboxFile file;
   private int waiting;
   private long oldest;
@@ -69,12 +71,25 @@ public final class Outbox implements AutoCloseable {
     return waiting;
   }
 
+  /**
+   * Lets a write wait.
+   *
+   * @throws RunException if too many wait, or the file cannot be written
+   */
   void add(StoreWrite write) {
+    if (waiting >= MOST_WAITING) {
+      throw new RunException(
+          "%d reports wait in %s for the store, and no more can; bring the store back, and run the sweep again"
+              .formatted(waiting, file));
+    }
     try {
       file.add(OutboxLine.of(write));
       waiting++;
     } catch (IOException e) {
-      throw new UncheckedIOException("%s cannot be written".formatted(file), e);
+      throw new RunException(
+          "the store is away, and reports cannot wait in %s: %s; make room there, or bring the store back, and run the sweep again"
+              .formatted(file, e.getMessage()),
+          e);
     }
   }
 
@@ -86,14 +101,19 @@ public final class Outbox implements AutoCloseable {
    * @throws StoreAwayException if the store is away (again); what is left waits on
    */
   public int deliver(ResultsStore store) {
+    return deliver(store, Integer.MAX_VALUE);
+  }
+
+  /** As much of it, of the oldest. */
+  int deliver(ResultsStore store, int most) {
     int delivered = 0;
     try {
-      for (; waiting > 0; waiting--, delivered++) {
+      for (; waiting > 0 && delivered < most; waiting--, delivered++) {
         String line = file.lineAt(oldest);
         deliver(line, store);
         oldest = OutboxFile.after(oldest, line);
       }
-      if (delivered > 0) {
+      if (waiting == 0 && oldest > 0) {
         file.truncate(0);
         oldest = 0;
       }

@@ -2,38 +2,35 @@ package nish.driver.run;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
- * A file of lines, held by one process. All is read and written by one channel: closing any other
- * would end the process's hold.
+ * A file of lines, held by one process. It is opened once: closing it a second time would end the
+ * process's hold. An interrupt of the thread, which would close a channel, does not close it.
  */
 final class OutboxFile implements AutoCloseable {
 
   private static final int CHUNK = 4096;
 
   private final Path path;
-  private final FileChannel channel;
+  private final RandomAccessFile file;
 
   /** Opens it, and makes it if there is none. */
   OutboxFile(Path path) throws IOException {
     this.path = path;
     Files.createDirectories(path.toAbsolutePath().getParent());
-    this.channel =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    this.file = new RandomAccessFile(path.toFile(), "rw");
   }
 
   /** Takes hold of it; false if another process, or another part of this one, has it. */
   boolean hold() throws IOException {
     try {
-      return channel.tryLock() != null;
+      return file.getChannel().tryLock() != null;
     } catch (OverlappingFileLockException e) {
       return false;
     }
@@ -42,14 +39,14 @@ final class OutboxFile implements AutoCloseable {
   /** The line that begins there, without its end; empty where none ends any more. */
   String lineAt(long begin) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-    while (channel.read(chunk.clear(), begin + line.size()) > 0) {
-      for (chunk.flip(); chunk.hasRemaining(); ) {
-        byte next = chunk.get();
-        if (next == '\n') {
+    byte[] chunk = new byte[CHUNK];
+    file.seek(begin);
+    for (int count = file.read(chunk); count > 0; count = file.read(chunk)) {
+      for (int i = 0; i < count; i++) {
+        if (chunk[i] == '\n') {
           return line.toString(StandardCharsets.UTF_8);
         }
-        line.write(next);
+        line.write(chunk[i]);
       }
     }
     return "";
@@ -60,32 +57,34 @@ final class OutboxFile implements AutoCloseable {
     return begin + line.getBytes(StandardCharsets.UTF_8).length + 1;
   }
 
-  /** Adds a line at the file's end. */
+  /** Adds a line at the file's end; all of it, or where that fails nothing. */
   void add(String line) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-    long end = channel.size();
-    while (bytes.hasRemaining()) {
-      channel.write(bytes, end + bytes.position());
+    long end = file.length();
+    file.seek(end);
+    try {
+      file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      file.setLength(end);
+      throw e;
     }
   }
 
   long size() throws IOException {
-    return channel.size();
+    return file.length();
   }
 
   void truncate(long size) throws IOException {
-    channel.truncate(size);
+    file.setLength(size);
   }
 
   /** Copies it, as it is. */
   void copy(Path to) throws IOException {
-    try (FileChannel copy =
-        FileChannel.open(
-            to,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      channel.transferTo(0, channel.size(), copy);
+    byte[] chunk = new byte[CHUNK];
+    file.seek(0);
+    try (OutputStream copy = Files.newOutputStream(to)) {
+      for (int count = file.read(chunk); count > 0; count = file.read(chunk)) {
+        copy.write(chunk, 0, count);
+      }
     }
   }
 
@@ -95,7 +94,7 @@ final class OutboxFile implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    file.close();
   }
 
   @Override

@@ -64,7 +64,7 @@ final class Overseer implements AutoCloseable {
 
   private void tick() {
     try {
-      desk.overdue().forEach(task -> spark.end(task, "it took longer than it may"));
+      desk.tasksToEnd().forEach(task -> spark.end(task, "its trial failed"));
       endCancelled();
       endAll();
     } catch (RuntimeException e) {

@@ -2,7 +2,7 @@ package nish.driver.run;
 
 import java.nio.file.Path;
 import nish.driver.parallel.ParallelTraining;
-import nish.driver.parallel.TrialFailure;
+import nish.driver.results.StoreException;
 import nish.driver.run.Report.AfterEnd;
 import nish.worker.checkpoint.CheckpointStore;
 import nish.worker.data.DatasetCatalog;
@@ -10,12 +10,16 @@ import nish.worker.training.Trainer;
 import nish.worker.trial.Provenance;
 import nish.worker.trial.Trial;
 import nish.worker.trial.TrialOutcome;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Trains trials of several executors, each by Spark jobs that the driver starts one by one. */
 final class ParallelTrials {
+
+  /** The group of all its Spark jobs. */
+  static final String JOBS = "a trial of several executors";
 
   private static final Logger LOG = LoggerFactory.getLogger(ParallelTrials.class);
 
@@ -33,8 +37,9 @@ final class ParallelTrials {
     return trial.recipe().descent().executors() > 1;
   }
 
-  /** Trains one to its end, and reports it; where Spark gives up, its exception is thrown. */
+  /** Trains one to its end, and reports it; where Spark has ended, its exception is thrown. */
   void train(Trial trial) {
+    spark.setJobGroup(JOBS, trial.label(), /* interruptOnCancel= */ true);
     while (attempt(trial) == AfterEnd.NEXT_ATTEMPT) {
       LOG.info("trial {} is tried again", trial.id());
     }
@@ -46,16 +51,29 @@ final class ParallelTrials {
         .orElse(AfterEnd.NOTHING);
   }
 
-  /** One that no executor can train ends as {@code Failed}. */
+  /** One that no executor can train ends as {@code Failed}; one whose jobs are ended is told to. */
   private AfterEnd train(Trial trial, DeskReports reports) {
     Provenance provenance = Provenance.UNKNOWN;
     try {
       ParallelTraining training = ParallelTraining.begin(spark, trial, dataDirectory);
       provenance = training.provenance();
       return reports.end(trainer.train(trial, training, provenance, reports), provenance, "");
-    } catch (TrialFailure e) {
-      LOG.warn("trial {} ({}) failed", trial.id(), trial.label(), e);
-      return reports.end(new TrialOutcome.Failed(e.getMessage()), provenance, LastLines.text());
+    } catch (ReportException | StoreException | RunException e) {
+      throw e;
+    } catch (Exception e) {
+      return end(trial, reports, provenance, e);
     }
+  }
+
+  /** Spark's own exceptions are checked ones that Java is not told of. */
+  private AfterEnd end(Trial trial, DeskReports reports, Provenance provenance, Exception e) {
+    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    if (spark.sc().isStopped()) {
+      throw new RunException("Spark has ended: " + reason, e);
+    } else if (e instanceof SparkException && reason.contains("cancelled")) {
+      return reports.end(new TrialOutcome.Cancelled(), provenance, "");
+    }
+    LOG.warn("trial {} ({}) failed", trial.id(), trial.label(), e);
+    return reports.end(new TrialOutcome.Failed(reason), provenance, LastLines.text());
   }
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class PatientStore implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PatientStore.class);
-  private static final int MOST_WAITING = 200_000;
+  private static final int AT_ONCE = 200;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final ResultsStore store;
@@ -42,7 +42,8 @@ final class PatientStore implements AutoCloseable {
   /**
    * False if the store refused it; true if it took it, or is away.
    *
-   * @throws nish.driver.results.StoreException if the store cannot take it, or too much waits
+   * @throws nish.driver.results.StoreException if the store cannot take it
+   * @throws RunException if it can neither be written nor wait
    */
   synchronized boolean write(StoreWrite write) {
     if (outbox.waiting() == 0) {
@@ -53,16 +54,17 @@ final class PatientStore implements AutoCloseable {
         monitor.noted("reports wait: " + e.getMessage());
       }
     }
-    if (outbox.waiting() >= MOST_WAITING) {
-      throw new ReportException(MOST_WAITING + " reports wait for the store, and no more can");
-    }
     outbox.add(write);
     return true;
   }
 
-  private synchronized void catchUp() {
+  /** Some at a time, so that who reports meanwhile does not wait for all of it. */
+  private void catchUp() {
+    int written = 0;
     try {
-      int written = outbox.deliver(store);
+      for (int some = deliverSome(); some > 0; some = deliverSome()) {
+        written += some;
+      }
       if (written > 0) {
         monitor.noted("the store is back: %d reports that waited are written".formatted(written));
       }
@@ -73,26 +75,42 @@ final class PatientStore implements AutoCloseable {
     }
   }
 
+  private synchronized int deliverSome() {
+    return outbox.deliver(store, AT_ONCE);
+  }
+
   private synchronized int waiting() {
     return outbox.waiting();
   }
 
-  /** Waits until nothing waits, but not for ever; what is left then is for the next run. */
-  @Override
-  public void close() {
+  /**
+   * Waits until nothing waits, but not for ever; what is left then is for the next run.
+   *
+   * @param stop when that is made, no longer than the grace
+   */
+  void settle(StopRequest stop, Duration grace) {
     Instant end = Instant.now().plus(PATIENCE);
+    boolean inHaste = false;
     try {
       while (waiting() > 0 && Instant.now().isBefore(end)) {
+        if (stop.isMade() && !inHaste) {
+          inHaste = true;
+          end = Instant.now().plus(grace);
+        }
         Thread.sleep(100);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    again.shutdownNow();
     if (waiting() > 0) {
       monitor.noted(
           "%d reports wait for the store, which is away; the next run of this sweep writes them"
               .formatted(waiting()));
     }
+  }
+
+  @Override
+  public void close() {
+    again.shutdownNow();
   }
 }

@@ -3,17 +3,20 @@ package nish.driver.run;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nish.driver.results.Attempt;
 import nish.driver.results.Loss;
-import nish.driver.results.StoreException;
 import nish.driver.results.TrialRecord;
 import nish.driver.spec.AttemptRules;
 import nish.worker.trial.EpochListener.Answer;
 import nish.worker.trial.TrialId;
 import nish.worker.trial.TrialOutcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The driver's end of the reports: hands out attempts, writes to the store, tells the monitor,
@@ -21,7 +24,7 @@ import nish.worker.trial.TrialOutcome;
  */
 final class ReportDesk {
 
-  private static final int MOST_FRUITLESS = 50;
+  private static final Logger LOG = LoggerFactory.getLogger(ReportDesk.class);
 
   private final PatientStore store;
   private final SweepMonitor monitor;
@@ -30,9 +33,9 @@ final class ReportDesk {
   private final Clock clock;
   private final Courses courses;
   private final AttemptTasks tasks = new AttemptTasks();
+  private final Trouble trouble = new Trouble();
+  private final List<Long> toEnd = new ArrayList<>();
   private boolean stopping;
-  private Optional<RuntimeException> trouble = Optional.empty();
-  private int fruitless;
 
   ReportDesk(
       PatientStore store,
@@ -49,53 +52,56 @@ final class ReportDesk {
   }
 
   /** The answer that the report's own Javadoc names. */
-  Serializable receive(Report report) {
-    if (report instanceof Report.Progress progress) {
-      monitor.progressed(courses.of(report.trial()).trial(), progress.epochs());
-      return Answer.GO_ON.name();
-    }
-    return answer(report);
+  synchronized Serializable receive(Report report) {
+    trouble.noteReport();
+    return orTrouble(() -> answer(courses.of(report.trial()), report));
   }
 
-  private synchronized Serializable answer(Report report) {
-    TrialCourse course = courses.of(report.trial());
-    fruitless = 0;
+  private Serializable answer(TrialCourse course, Report report) {
+    if (report instanceof Report.Begin begin) {
+      return begin(course, begin);
+    } else if (report instanceof Report.Resumed resumed) {
+      return resumed(course, resumed).name();
+    } else if (report instanceof Report.Progress progress) {
+      return progressed(course, progress).name();
+    } else if (report instanceof Report.EpochDone done) {
+      return epochDone(course, done).name();
+    } else if (report instanceof Report.OutOfMemory out) {
+      return outOfMemory(course, out).name();
+    }
+    return end(course, (Report.End) report).name();
+  }
+
+  /** What cannot be written down, and cannot wait either, ends the run. */
+  private <T> T orTrouble(Supplier<T> work) {
     try {
-      if (report instanceof Report.Begin begin) {
-        return begin(course, begin);
-      } else if (report instanceof Report.Resumed resumed) {
-        return resumed(course, resumed).name();
-      } else if (report instanceof Report.EpochDone done) {
-        return epochDone(course, done).name();
-      } else if (report instanceof Report.OutOfMemory out) {
-        return outOfMemory(course, out).name();
-      }
-      return end(course, (Report.End) report).name();
-    } catch (StoreException e) {
-      endWith(e);
+      return work.get();
+    } catch (RuntimeException e) {
+      trouble.note(e);
       throw e;
     }
   }
 
-  private void endWith(RuntimeException problem) {
-    trouble = Optional.of(trouble.orElse(problem));
-    stopping = true;
-  }
-
-  /** A task may ask twice; one that comes before its predecessor's loss is told tells it. */
+  /**
+   * A task may ask twice; one that comes before its predecessor's loss is told tells it; and one
+   * whose question was long on its way may be forgotten by Spark.
+   */
   private int begin(TrialCourse course, Report.Begin begin) {
     if (course.live().isPresent() && course.task() == begin.task()) {
       return course.live().get().number();
-    }
-    course.live().ifPresent(lost -> loseUnexplained(course, lost));
-    if (stopping || course.hasEnded()) {
+    } else if (begin.task() <= course.task()) {
       return Report.REFUSED;
     }
-    Attempt attempt = course.begin(begin.task(), clock.instant());
+    course.live().ifPresent(lost -> loseUnexplained(course, lost));
+    if (isStopping() || course.hasEnded()) {
+      return Report.REFUSED;
+    }
+    Attempt attempt = course.next();
     if (!store.write(new StoreWrite.Start(attempt, begin.host()))) {
       course.end();
       return Report.REFUSED;
     }
+    course.begin(attempt, begin.task(), clock.instant());
     tasks.begin(begin.task(), attempt);
     monitor.begun(course.trial());
     return attempt.number();
@@ -115,6 +121,14 @@ final class ReportDesk {
     return Answer.GO_ON;
   }
 
+  /** An attempt that does not count any more may still train. */
+  private Answer progressed(TrialCourse course, Report.Progress progress) {
+    if (course.live(progress.attempt()).isPresent()) {
+      monitor.progressed(course.trial(), progress.epochs());
+    }
+    return Answer.GO_ON;
+  }
+
   private Answer epochDone(TrialCourse course, Report.EpochDone done) {
     Optional<Attempt> live = course.live(done.attempt());
     if (live.isEmpty() || !store.write(new StoreWrite.Epoch(live.get(), done.metrics()))) {
@@ -123,13 +137,13 @@ final class ReportDesk {
     if (done.metrics().epoch() >= course.resumedAfter()) {
       monitor.epochDone(course.trial(), done.metrics());
     }
-    return stopping ? Answer.CANCELLED : Answer.GO_ON;
+    return isStopping() ? Answer.CANCELLED : Answer.GO_ON;
   }
 
   private Report.AfterEnd outOfMemory(TrialCourse course, Report.OutOfMemory out) {
     Optional<Attempt> live = course.live(out.attempt());
     if (live.isEmpty()) {
-      return Report.AfterEnd.NOTHING;
+      return withoutAttempt(course);
     }
     explain(live.get(), "", out.log());
     if (course.ranOutOfMemoryAgain(out.epoch())) {
@@ -143,9 +157,9 @@ final class ReportDesk {
   private Report.AfterEnd end(TrialCourse course, Report.End end) {
     Optional<Attempt> live = course.live(end.attempt());
     if (live.isEmpty()) {
-      return Report.AfterEnd.NOTHING;
+      return withoutAttempt(course);
     } else if (end.outcome() instanceof TrialOutcome.Cancelled) {
-      return endings.interrupt(course, live.get()) && !stopping
+      return endings.interrupt(course, live.get()) && !isStopping()
           ? Report.AfterEnd.NEXT_ATTEMPT
           : Report.AfterEnd.NOTHING;
     } else if (!end.log().isEmpty()) {
@@ -153,6 +167,12 @@ final class ReportDesk {
     }
     endings.finish(course, live.get(), end.outcome(), end.provenance());
     return Report.AfterEnd.NOTHING;
+  }
+
+  /** For an attempt that does not count, or whose end is known: nobody else may go on. */
+  private Report.AfterEnd withoutAttempt(TrialCourse course) {
+    boolean isLeft = course.live().isEmpty() && !course.hasEnded() && !isStopping();
+    return isLeft ? Report.AfterEnd.NEXT_ATTEMPT : Report.AfterEnd.NOTHING;
   }
 
   /**
@@ -163,52 +183,63 @@ final class ReportDesk {
    */
   synchronized Optional<Attempt> taskOver(long task, Optional<Loss> loss) {
     Optional<Attempt> attempt = tasks.over(task);
-    if (loss.isEmpty()) {
-      return Optional.empty();
-    } else if (attempt.isEmpty()) {
-      lostBeforeItBegan(loss.get());
+    return loss.flatMap(why -> orTrouble(() -> lost(attempt, why)));
+  }
+
+  private Optional<Attempt> lost(Optional<Attempt> attempt, Loss loss) {
+    if (attempt.isEmpty()) {
+      lostWithoutAttempt(loss);
       return Optional.empty();
     }
     TrialCourse course = courses.of(attempt.get().trial());
     boolean isLive = course.live().equals(attempt);
     if (isLive) {
-      endings.lose(course, attempt.get(), loss.get());
+      endings.lose(course, attempt.get(), loss);
     }
     boolean isNews = tasks.explain(attempt.get()) || isLive;
-    return attempt.filter(lost -> isNews && loss.get().counts());
+    return attempt.filter(lost -> isNews && loss.counts());
   }
 
-  /** Spark itself would begin such a task again for ever. */
-  private void lostBeforeItBegan(Loss loss) {
-    fruitless += loss.counts() ? 1 : 0;
-    if (fruitless == MOST_FRUITLESS) {
-      endWith(
-          new RunException(
-              "Spark's tasks end before their trials begin, %d in a row, the last: %s; see the executors' logs"
-                  .formatted(fruitless, loss.reason())));
+  /** Where several executors train a trial, none of their tasks is its attempt. */
+  private void lostWithoutAttempt(Loss loss) {
+    Optional<TrialCourse> several = courses.trainedBySeveral();
+    if (several.isEmpty()) {
+      trouble.noteFruitless(loss);
+    } else if (loss.counts() && several.get().isNewLoss(loss.reason())) {
+      endings.losePart(several.get(), several.get().live().orElseThrow(), loss);
+      several.filter(TrialCourse::hasEnded).ifPresent(failed -> toEnd.add(failed.task()));
     }
   }
 
   /** Keeps what is known better of an attempt that was lost. */
-  void explain(Attempt attempt, String reason, String log) {
-    store.write(new StoreWrite.Explain(attempt, reason, log));
+  synchronized void explain(Attempt attempt, String reason, String log) {
+    orTrouble(() -> store.write(new StoreWrite.Explain(attempt, reason, log)));
   }
 
-  /** Fails what takes longer than it may, and tells the tasks. */
-  synchronized List<Long> overdue() {
-    if (rules.timeLimit().isEmpty()) {
-      return List.of();
-    }
-    Duration limit = rules.timeLimit().get();
-    List<TrialCourse> late = courses.liveSince(clock.instant().minus(limit));
-    late.forEach(
-        course ->
-            endings.fail(
-                course,
-                course.live().orElseThrow(),
-                "it took longer than the %d s of trial: {time_limit: …}; raise that, or train less"
-                    .formatted(limit.toSeconds())));
-    return late.stream().map(TrialCourse::task).toList();
+  /** Fails what takes longer than it may; tells the tasks of all that failed but still train. */
+  synchronized List<Long> tasksToEnd() {
+    rules
+        .timeLimit()
+        .ifPresent(
+            limit ->
+                courses
+                    .liveSince(clock.instant().minus(limit))
+                    .forEach(late -> failLate(late, limit)));
+    List<Long> tasks = List.copyOf(toEnd);
+    toEnd.clear();
+    return tasks;
+  }
+
+  private void failLate(TrialCourse course, Duration limit) {
+    String reason =
+        "it took longer than the %d s of trial: {time_limit: …}; raise that, or train less"
+            .formatted(limit.toSeconds());
+    toEnd.add(course.task());
+    orTrouble(
+        () -> {
+          endings.fail(course, course.live().orElseThrow(), reason);
+          return course;
+        });
   }
 
   /** The running tasks of these trials. */
@@ -225,13 +256,21 @@ final class ReportDesk {
     return courses.live().isEmpty();
   }
 
-  /** Gives back what still runs when the run ends. */
+  private boolean isStopping() {
+    return stopping || trouble.first().isPresent();
+  }
+
+  /** Gives back what still runs when the run ends; the next run does it where this one cannot. */
   synchronized void giveBack() {
-    courses.live().forEach(course -> endings.interrupt(course, course.live().orElseThrow()));
+    try {
+      courses.live().forEach(course -> endings.interrupt(course, course.live().orElseThrow()));
+    } catch (RuntimeException e) {
+      LOG.warn("what still ran could not be given back", e);
+    }
   }
 
   /** Why the run is to end before its time, if so. */
   synchronized Optional<RuntimeException> trouble() {
-    return trouble;
+    return trouble.first();
   }
 }

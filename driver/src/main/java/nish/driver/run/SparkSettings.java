@@ -55,6 +55,7 @@ final class SparkSettings {
             .setAppName("nish " + sweep)
             .setMaster(LOCAL.matcher(settings.master()).replaceFirst("local[$1," + ALWAYS + "]"))
             .set("spark.task.maxFailures", ALWAYS)
+            .set("spark.speculation", "false")
             .set("spark.plugins", ReportPlugin.class.getName())
             .setIfMissing("spark.ui.retainedJobs", ENDED_JOBS)
             .setIfMissing("spark.ui.retainedStages", ENDED_JOBS)

@@ -26,9 +26,9 @@ final class SparkTrials implements AutoCloseable {
   void run(List<Trial> trials) throws InterruptedException {
     if (!trials.isEmpty()) {
       CheckpointStore checkpoints = checkpoints();
-      spark.setJobGroup(JOBS, "the sweep's trials", /* interruptOnCancel= */ true);
       ParallelTrials parallel = new ParallelTrials(spark, settings.dataDirectory(), checkpoints);
       trials.stream().filter(ParallelTrials::contain).forEach(parallel::train);
+      spark.setJobGroup(JOBS, "the sweep's trials", /* interruptOnCancel= */ true);
       runTasks(trials.stream().filter(trial -> !ParallelTrials.contain(trial)).toList());
     }
   }
@@ -53,13 +53,18 @@ final class SparkTrials implements AutoCloseable {
     }
   }
 
-  /** Interrupts a task, which Spark then begins again. */
+  /** Interrupts a task, which Spark then begins again; or those of a trial of several executors. */
   void end(long task, String reason) {
-    spark.sc().killTaskAttempt(task, /* interruptThread= */ true, reason);
+    if (task < 0) {
+      spark.cancelJobGroup(ParallelTrials.JOBS);
+    } else {
+      spark.sc().killTaskAttempt(task, /* interruptThread= */ true, reason);
+    }
   }
 
   /** Interrupts all tasks, and begins none again. */
   void endAll() {
+    spark.cancelJobGroup(ParallelTrials.JOBS);
     spark.cancelJobGroup(JOBS);
   }
 

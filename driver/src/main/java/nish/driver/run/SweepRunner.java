@@ -72,6 +72,7 @@ public final class SweepRunner {
         runOnSpark(sweep, new TrialCosts(datasets).longestFirst(trials), settings, desk, stop);
       } finally {
         desk.giveBack();
+        writes.settle(stop, settings.grace());
       }
     }
   }

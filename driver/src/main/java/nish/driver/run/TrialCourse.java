@@ -15,10 +15,11 @@ final class TrialCourse {
   private int number;
   private int losses;
   private Optional<Attempt> live = Optional.empty();
-  private long task;
+  private long task = Long.MIN_VALUE;
   private Instant begun = Instant.EPOCH;
   private int resumedAfter;
   private OptionalInt outOfMemoryIn = OptionalInt.empty();
+  private String lastPart = "";
   private boolean ended;
 
   TrialCourse(TrialRecord record, String run) {
@@ -32,14 +33,17 @@ final class TrialCourse {
     return trial;
   }
 
-  Attempt begin(long newTask, Instant now) {
-    number++;
+  /** What is to be its next attempt. */
+  Attempt next() {
+    return new Attempt(trial.id(), number + 1, run);
+  }
+
+  void begin(Attempt attempt, long newTask, Instant now) {
+    number = attempt.number();
     task = newTask;
     begun = now;
     resumedAfter = 0;
-    Attempt attempt = new Attempt(trial.id(), number, run);
     live = Optional.of(attempt);
-    return attempt;
   }
 
   Optional<Attempt> live() {
@@ -51,7 +55,7 @@ final class TrialCourse {
     return live.filter(current -> current.number() == attempt);
   }
 
-  /** Spark's number of the live attempt's task. */
+  /** The number of the last attempt's task: Spark's, or below 0 where several executors train. */
   long task() {
     return task;
   }
@@ -74,6 +78,18 @@ final class TrialCourse {
     boolean again = outOfMemoryIn.equals(OptionalInt.of(epoch));
     outOfMemoryIn = OptionalInt.of(epoch);
     return again;
+  }
+
+  /** One of the executors that train the live attempt was lost; it goes on with the others. */
+  void losePart() {
+    losses++;
+  }
+
+  /** An executor takes several tasks with it, and each tells the same. */
+  boolean isNewLoss(String reason) {
+    boolean isNew = !reason.equals(lastPart);
+    lastPart = reason;
+    return isNew;
   }
 
   /** Counts the live attempt as lost, unless it was only interrupted. */

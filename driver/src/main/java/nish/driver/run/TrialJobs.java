@@ -3,6 +3,7 @@ package nish.driver.run;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import nish.worker.trial.Trial;
 import org.apache.spark.FutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -41,15 +42,18 @@ final class TrialJobs {
   /** Returns when the last task is over, or with Spark's exception when a job is ended. */
   void run(List<Trial> trials) throws InterruptedException {
     for (int first = 0; first < trials.size(); first += TRIALS_A_JOB) {
-      awaitFewerThan(spark.defaultParallelism() + TRIALS_A_JOB);
+      awaitFewerThan(() -> spark.defaultParallelism() + TRIALS_A_JOB);
       submit(trials.subList(first, Math.min(first + TRIALS_A_JOB, trials.size())));
     }
-    awaitFewerThan(1);
+    awaitFewerThan(() -> 1);
   }
 
-  /** Always more than all cores can take: a long trial of an early job holds nothing up. */
-  private synchronized void awaitFewerThan(int most) throws InterruptedException {
-    while (unfinished >= most) {
+  /**
+   * Asks anew each time, for executors come: more tasks than all cores can take are to wait, so
+   * that a long trial of an early job holds nothing up.
+   */
+  private synchronized void awaitFewerThan(IntSupplier most) throws InterruptedException {
+    while (unfinished >= most.getAsInt()) {
       removeEndedJobs();
       wait(A_SECOND);
     }

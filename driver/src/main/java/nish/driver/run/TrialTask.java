@@ -2,12 +2,15 @@ package nish.driver.run;
 
 import java.io.Serial;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import nish.driver.run.Report.AfterEnd;
 import nish.worker.checkpoint.CheckpointPlan;
 import nish.worker.checkpoint.CheckpointStore;
+import nish.worker.data.DataException;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.training.Backend;
+import nish.worker.training.BackendException;
 import nish.worker.training.Trainer;
 import nish.worker.trial.Provenance;
 import nish.worker.trial.Trial;
@@ -24,7 +27,10 @@ final class TrialTask implements VoidFunction<Trial> {
   @Serial private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(TrialTask.class);
 
+  private static final Duration HOLD = Duration.ofSeconds(20);
+
   private final String dataDirectory;
+  private final boolean isOnThisMachine;
   private final CheckpointPlan checkpoints;
   private final Broadcast<SerializableConfiguration> hadoop;
 
@@ -33,6 +39,7 @@ final class TrialTask implements VoidFunction<Trial> {
    */
   TrialTask(RunSettings settings, Broadcast<SerializableConfiguration> hadoop) {
     this.dataDirectory = settings.dataDirectory().toString();
+    this.isOnThisMachine = settings.isOnThisMachine();
     this.checkpoints = settings.checkpoints();
     this.hadoop = hadoop;
   }
@@ -53,9 +60,7 @@ final class TrialTask implements VoidFunction<Trial> {
     DatasetCatalog datasets = new DatasetCatalog(Path.of(dataDirectory));
     Provenance provenance = Provenance.UNKNOWN;
     try {
-      Optional<String> place = TaskGpu.address().map(Backend.require()::pin);
-      provenance = Backend.require().provenance(trial, datasets.open(trial));
-      provenance = place.map(provenance::at).orElse(provenance);
+      provenance = provenance(trial, datasets);
       return reports.end(trainer(datasets).train(trial, reports), provenance, "");
     } catch (ReportException e) {
       throw e;
@@ -65,6 +70,30 @@ final class TrialTask implements VoidFunction<Trial> {
     } catch (RuntimeException e) {
       LOG.warn("trial {} ({}) failed", trial.id(), trial.label(), e);
       return reports.end(new TrialOutcome.Failed(reason(e)), provenance, LastLines.text());
+    }
+  }
+
+  /** What this host lacks, another may have. */
+  private Provenance provenance(Trial trial, DatasetCatalog datasets) {
+    try {
+      Optional<String> place = TaskGpu.address().map(Backend.require()::pin);
+      Provenance provenance = Backend.require().provenance(trial, datasets.open(trial));
+      return place.map(provenance::at).orElse(provenance);
+    } catch (DataException | BackendException | LinkageError e) {
+      if (isOnThisMachine) {
+        throw e;
+      }
+      hold();
+      throw new ReportException("this host cannot train: " + reason(e), e);
+    }
+  }
+
+  /** A host that ends each trial at once would take them all from those that can train. */
+  private static void hold() {
+    try {
+      Thread.sleep(HOLD.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

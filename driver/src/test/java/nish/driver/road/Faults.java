@@ -52,6 +52,7 @@ final class Faults implements Callable<Integer> {
     Instant begin = Instant.now();
     Verdict verdict = Verdict.none();
     Map<Fault, Integer> counts = new LinkedHashMap<>();
+    int givenUp;
     try (FaultyRoad road = new FaultyRoad(folder.toAbsolutePath(), seed)) {
       Runtime.getRuntime().addShutdownHook(new Thread(road::close));
       for (int round = 1, left = faults; left > 0; round++) {
@@ -62,12 +63,13 @@ final class Faults implements Callable<Integer> {
         verdict = verdict.plus(road.judge(sweep));
         say("round %d: %s, %s".formatted(round, happened, verdict));
       }
+      givenUp = road.givenUp();
     }
-    print(counts, verdict, Duration.between(begin, Instant.now()));
-    return verdict.isGood() ? 0 : 1;
+    print(counts, verdict, givenUp, Duration.between(begin, Instant.now()));
+    return verdict.isGood() && givenUp == 0 ? 0 : 1;
   }
 
-  private static void print(Map<Fault, Integer> counts, Verdict verdict, Duration time)
+  private static void print(Map<Fault, Integer> counts, Verdict verdict, int givenUp, Duration time)
       throws IOException {
     System.out.println("\n| fault | times |\n| --- | ---: |");
     counts.forEach((fault, count) -> System.out.printf("| %s | %d |%n", fault, count));
@@ -79,6 +81,7 @@ final class Faults implements Callable<Integer> {
     line.put("lost", verdict.lost());
     line.put("doubled", verdict.doubled());
     line.put("different", verdict.different());
+    line.put("drivers_that_gave_up", givenUp);
     line.put("seconds", time.toSeconds());
     System.out.println("\n" + new ObjectMapper().writeValueAsString(line));
   }

@@ -81,12 +81,9 @@ final class FaultyCluster implements AutoCloseable {
         && executors.get(random.nextInt(executors.size())).destroyForcibly();
   }
 
+  /** A worker's only children. */
   private Stream<ProcessHandle> executors() {
-    return Stream.concat(Arrays.stream(workers), islander.stream())
-        .flatMap(Process::descendants)
-        .filter(
-            process ->
-                process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"));
+    return Stream.concat(Arrays.stream(workers), islander.stream()).flatMap(Process::children);
   }
 
   /** Kills a worker and starts it again. */

@@ -2,6 +2,7 @@ package nish.driver.road;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +30,9 @@ final class FaultyRoad implements AutoCloseable {
   private final ExecutorService mending = Executors.newCachedThreadPool();
   private final Map<Object, Future<?>> broken = new HashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Instant databaseBack = Instant.EPOCH;
   private int told;
+  private int givenUp;
   private Optional<SweepDriver> driver = Optional.empty();
 
   /** Starts all of it. */
@@ -55,7 +58,13 @@ final class FaultyRoad implements AutoCloseable {
     String checkpoints = folder.resolve("checkpoints").toString();
     SweepDriver running =
         new SweepDriver(
-            road, sweep.fileIn(folder), "--checkpoints", checkpoints, "--checkpoint-epochs", "1");
+            road,
+            () -> databaseBack,
+            sweep.fileIn(folder),
+            "--checkpoints",
+            checkpoints,
+            "--checkpoint-epochs",
+            "1");
     driver = Optional.of(running);
     Map<Fault, Integer> happened = new EnumMap<>(Fault.class);
     int count = 0;
@@ -68,6 +77,7 @@ final class FaultyRoad implements AutoCloseable {
       }
     }
     mended();
+    givenUp += running.givenUp();
     Faults.say("the sweep is done; its driver was started %d times".formatted(running.starts()));
     return happened;
   }
@@ -109,14 +119,32 @@ final class FaultyRoad implements AutoCloseable {
       case WORKER_KILLED -> road.cluster().killWorker(random);
       case DRIVER_KILLED -> driver.orElseThrow().kill();
       case DRIVER_TOLD_TO_END -> driver.orElseThrow().tellToEnd();
-      case DATABASE_STOPPED ->
-          lasts(road.database(), 1, 10, road.database()::stop, road.database()::start);
-      case DATABASE_CRASHED ->
-          lasts(road.database(), 0, 5, road.database()::crash, road.database()::start);
+      case DATABASE_STOPPED -> databaseIsAway(1, 10, road.database()::stop);
+      case DATABASE_CRASHED -> databaseIsAway(0, 5, road.database()::crash);
       case NETWORK_CUT ->
           island.isPresent() && lasts(island, 5, 40, island.get()::cut, island.get()::mend);
       case DISK_FULL -> disk.isPresent() && lasts(disk, 1, 10, disk.get()::fill, disk.get()::clear);
     };
+  }
+
+  private boolean databaseIsAway(int least, int most, Runnable end) {
+    return lasts(
+        road.database(),
+        least,
+        most,
+        () -> {
+          databaseBack = Instant.MAX;
+          end.run();
+        },
+        () -> {
+          road.database().start();
+          databaseBack = Instant.now();
+        });
+  }
+
+  /** How often drivers ended by themselves before their sweep was done. */
+  int givenUp() {
+    return givenUp;
   }
 
   /** What breaks now is mended after some seconds, while other faults happen. */

@@ -18,7 +18,7 @@ class ParallelTrialIT {
   private static final String YAML =
       """
       name: small
-      trial: {executors: %d}
+      trial: {executors: %d, retries: %d}
       parameters:
         activation: nish
         network: lenet
@@ -32,7 +32,7 @@ class ParallelTrialIT {
 
   @Test
   void isTheSameToTheLastBitOnAClusterThatLosesAnExecutorAndInOneProcess() throws Exception {
-    String three = sweep(3);
+    String three = sweep(3, 3, EPOCHS);
     UserHome home = new UserHome(folder.resolve("home"));
     UserHome alone = new UserHome(folder.resolve("alone"));
 
@@ -57,7 +57,7 @@ class ParallelTrialIT {
 
   @Test
   void goesOnAfterTheLastCheckpointWhenItsDriverIsKilled() throws Exception {
-    String two = sweep(2);
+    String two = sweep(2, 3, EPOCHS);
     UserHome home = new UserHome(folder.resolve("home"));
     UserHome alone = new UserHome(folder.resolve("alone"));
     Process first = home.start("run", two, "--checkpoint-epochs", "1");
@@ -73,8 +73,23 @@ class ParallelTrialIT {
         .isEqualTo(SmallSweep.bits(alone.trials(SmallSweep.NAME)));
   }
 
-  private String sweep(int executors) throws Exception {
-    String yaml = YAML.formatted(executors, EPOCHS);
+  @Test
+  void failsWhenMoreOfItsExecutorsAreLostThanItMayLose() throws Exception {
+    String sweep = sweep(3, 0, 1000);
+    UserHome home = new UserHome(folder.resolve("home"));
+    try (SparkCluster cluster = new SparkCluster(folder)) {
+      Process run = home.start("run", sweep, "--master", cluster.url());
+      Wait.until("an epoch is reported", () -> epochs(home) >= 1 || !run.isAlive());
+
+      cluster.executors().findFirst().orElseThrow().destroyForcibly();
+
+      assertThat(run.waitFor()).as(home.said(run).err()).isOne();
+    }
+    assertThat(home.out()).contains("failed: 1 of its executors were lost");
+  }
+
+  private String sweep(int executors, int retries, int epochs) throws Exception {
+    String yaml = YAML.formatted(executors, retries, epochs);
     return Files.writeString(folder.resolve("small.yaml"), yaml).toString();
   }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A file system of its own, in memory, that can be filled; needs root. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
   private static final int MEGABYTES = 600;
 
@@ -18,7 +18,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /** None, and it says why, where this machine does not allow it. */
-  static Optional<SmallDisk> ifPossible(Path folder) throws IOException {
+  public static Optional<SmallDisk> ifPossible(Path folder) throws IOException {
     Files.createDirectories(folder);
     String size = "size=%dm".formatted(MEGABYTES);
     try {
@@ -30,7 +30,7 @@ final class SmallDisk implements AutoCloseable {
     }
   }
 
-  void fill() {
+  public void fill() {
     byte[] megabyte = new byte[1 << 20];
     try (OutputStream out = Files.newOutputStream(folder.resolve("filler"))) {
       for (int written = 0; written <= MEGABYTES; written++) {
@@ -42,7 +42,7 @@ final class SmallDisk implements AutoCloseable {
     }
   }
 
-  void clear() {
+  public void clear() {
     try {
       Files.deleteIfExists(folder.resolve("filler"));
     } catch (IOException e) {

@@ -2,10 +2,15 @@ package nish.driver.road;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** {@code ./nish run}, begun again whenever it ends before its sweep is done. */
 final class SweepDriver {
+
+  private static final Set<Integer> ENDED_BY_SIGNALS = Set.of(128 + 9, 128 + 15);
 
   private final ClusterRoad road;
   private final Path sweep;
@@ -13,10 +18,19 @@ final class SweepDriver {
   private volatile Process process;
   private volatile boolean done;
   private final AtomicInteger starts = new AtomicInteger();
+  private final AtomicInteger givenUp = new AtomicInteger();
+  private final Supplier<Instant> databaseBack;
+  private Instant started;
 
-  /** Starts it. */
-  SweepDriver(ClusterRoad road, Path sweep, String... options) throws IOException {
+  /**
+   * Starts it.
+   *
+   * @param databaseBack since when the database is there; without it, no driver can begin
+   */
+  SweepDriver(ClusterRoad road, Supplier<Instant> databaseBack, Path sweep, String... options)
+      throws IOException {
     this.road = road;
+    this.databaseBack = databaseBack;
     this.sweep = sweep;
     this.options = options;
     start();
@@ -27,12 +41,14 @@ final class SweepDriver {
 
   private void start() throws IOException {
     starts.incrementAndGet();
+    started = Instant.now();
     process = road.start(sweep, options);
   }
 
   private void keep() {
     try {
-      while (process.waitFor() != 0) {
+      for (int code = process.waitFor(); code != 0; code = process.waitFor()) {
+        judge(code);
         Thread.sleep(500);
         start();
       }
@@ -40,6 +56,19 @@ final class SweepDriver {
     } catch (IOException | InterruptedException e) {
       Faults.say("the driver is not kept any more: %s".formatted(e));
     }
+  }
+
+  /** Nothing but a signal, or a database that is away at its beginning, is to end it. */
+  private void judge(int exitCode) {
+    if (!ENDED_BY_SIGNALS.contains(exitCode) && started.isAfter(databaseBack.get())) {
+      givenUp.incrementAndGet();
+      Faults.say("the driver gave up with exit code %d".formatted(exitCode));
+    }
+  }
+
+  /** How often it ended by itself before its sweep was done. */
+  int givenUp() {
+    return givenUp.get();
   }
 
   /** False if it is not running now. */

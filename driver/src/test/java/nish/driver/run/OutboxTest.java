@@ -2,16 +2,19 @@ package nish.driver.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import nish.driver.results.Attempt;
 import nish.driver.results.AttemptRecord;
 import nish.driver.results.Loss;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.TrialRecord;
+import nish.driver.road.SmallDisk;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.TrialOutcome;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +133,35 @@ class OutboxTest {
         .extracting(Object::toString)
         .containsExactly("superseded", "diverged");
     assertThat(Path.of(file + ".set-aside")).content().contains("exit code 138");
+  }
+
+  @Test
+  void aDiskThatIsFullTakesNoHalfOfALine() throws Exception {
+    Optional<SmallDisk> small = SmallDisk.ifPossible(folder.resolve("disk"));
+    assumeThat(small).as("a disk of its own, which needs root").isPresent();
+    StoreWrite longer = new StoreWrite.Explain(attempt(0, 1), "", "x".repeat(10_000));
+    try (SmallDisk disk = small.get();
+        Outbox outbox = Outbox.open(folder.resolve("disk/waiting"))) {
+      outbox.add(course().get(0));
+      disk.fill();
+      assertThatThrownBy(() -> outbox.add(longer))
+          .isInstanceOf(RunException.class)
+          .hasMessageContaining("No space left on device");
+      disk.clear();
+      outbox.add(course().get(1));
+      assertThat(outbox.deliver(store)).isEqualTo(2);
+    }
+    assertThat(store.trials(TwoTrials.SWEEP).get(0).epochs()).containsExactly(STRANGE);
+  }
+
+  @Test
+  void anInterruptedThreadMayStillWrite() {
+    try (Outbox outbox = Outbox.open(file)) {
+      Thread.currentThread().interrupt();
+      outbox.add(course().get(0));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(outbox.deliver(store)).isEqualTo(1);
+    }
   }
 
   @Test

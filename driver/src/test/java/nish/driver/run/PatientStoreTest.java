@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import nish.driver.Postgres;
 import nish.driver.results.Attempt;
 import nish.driver.results.ResultsStore;
@@ -59,7 +60,12 @@ class PatientStoreTest {
                     new StoreWrite.Finish(
                         ATTEMPT, new TrialOutcome.Completed(), TwoTrials.PROVENANCE)))
             .isTrue();
+        StopRequest stop = new StopRequest();
+        stop.make();
+        patient.settle(stop, Duration.ZERO);
+        assertThat(monitor.notes().get(1)).startsWith("3 reports wait for the store");
         server = server(port);
+        patient.settle(new StopRequest(), Duration.ZERO);
       }
       TrialRecord trial = store.trials(TwoTrials.SWEEP).get(0);
       assertThat(trial.state()).isEqualTo(TrialState.COMPLETED);
@@ -67,9 +73,9 @@ class PatientStoreTest {
     } finally {
       server.close();
     }
-    assertThat(monitor.notes()).hasSize(2);
+    assertThat(monitor.notes()).hasSize(3);
     assertThat(monitor.notes().get(0)).startsWith("reports wait: cannot write");
-    assertThat(monitor.notes().get(1)).contains("3 reports that waited are written");
+    assertThat(monitor.notes().get(2)).contains("3 reports that waited are written");
     assertThat(folder.resolve("waiting")).doesNotExist();
   }
 

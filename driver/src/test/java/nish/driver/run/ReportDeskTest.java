@@ -1,6 +1,7 @@
 package nish.driver.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import nish.driver.results.AttemptRecord;
 import nish.driver.results.AttemptState;
 import nish.driver.results.Loss;
 import nish.driver.results.ResultsStore;
+import nish.driver.results.StoreException;
 import nish.driver.results.TrialRecord;
 import nish.driver.results.TrialState;
 import nish.driver.spec.AttemptRules;
@@ -143,6 +145,60 @@ class ReportDeskTest {
   }
 
   @Test
+  void aQuestionThatWasLongOnItsWayIsRefused() {
+    begin();
+    long forgotten = task;
+    desk.taskOver(forgotten, Optional.of(Loss.of("exit code 137")));
+    assertThat((int) desk.receive(new Report.Begin(TRIAL, forgotten, "host-7"))).isZero();
+    assertThat(begin()).isEqualTo(2);
+    assertThat((int) desk.receive(new Report.Begin(TRIAL, forgotten, "host-7"))).isZero();
+    assertThat(epoch(2, 0)).isEqualTo("GO_ON");
+    assertThat(trial().losses()).isEqualTo(1);
+  }
+
+  @Test
+  void anEndThatIsToldTwiceHasTheTrialTriedAgainBothTimes() {
+    int first = begin();
+    assertThat(outOfMemory(first, 3)).isEqualTo("NEXT_ATTEMPT");
+    assertThat(outOfMemory(first, 3)).isEqualTo("NEXT_ATTEMPT");
+    int second = begin();
+    assertThat(outOfMemory(first, 3)).isEqualTo("NOTHING");
+    assertThat(end(second, new TrialOutcome.Cancelled())).isEqualTo("NEXT_ATTEMPT");
+    assertThat(end(second, new TrialOutcome.Cancelled())).isEqualTo("NEXT_ATTEMPT");
+    assertThat(trial().losses()).isEqualTo(1);
+  }
+
+  @Test
+  void whereReportsCannotBeWrittenDownTheRunEnds() {
+    int attempt = begin();
+    store.close();
+    assertThatThrownBy(() -> epoch(attempt, 0)).isInstanceOf(StoreException.class);
+    assertThat(desk.trouble()).containsInstanceOf(StoreException.class);
+    assertThat((int) desk.receive(new Report.Begin(TwoTrials.TRIALS.get(1).id(), ++task, "")))
+        .isEqualTo(Report.REFUSED);
+    desk.giveBack();
+    store = TwoTrials.in(folder.resolve("results.db").toString());
+    assertThat(trial().state()).isEqualTo(TrialState.RUNNING);
+  }
+
+  @Test
+  void ofSeveralExecutorsEachIsLostOnceAndTooManyFailTheTrial() {
+    long noTask = Long.MIN_VALUE + 7;
+    int attempt = (int) desk.receive(new Report.Begin(TRIAL, noTask, "several executors"));
+    desk.taskOver(1, Optional.of(Loss.of("executor 1 was lost")));
+    desk.taskOver(2, Optional.of(Loss.of("executor 1 was lost")));
+    assertThat(epoch(attempt, 0)).isEqualTo("GO_ON");
+    assertThat(desk.tasksToEnd()).isEmpty();
+
+    desk.taskOver(3, Optional.of(Loss.of("executor 2 was lost")));
+
+    assertThat(desk.tasksToEnd()).containsExactly(noTask);
+    assertThat(epoch(attempt, 1)).isEqualTo("CANCELLED");
+    assertThat(end(attempt, new TrialOutcome.Cancelled())).isEqualTo("NOTHING");
+    assertThat(trial().outcome().orElseThrow().toString()).contains("executor 2 was lost");
+  }
+
+  @Test
   void tasksThatNeverBeginATrialEndTheRun() {
     for (int lost = 0; lost < 50; lost++) {
       assertThat(desk.trouble()).isEmpty();
@@ -190,10 +246,10 @@ class ReportDeskTest {
   void aTrialFailsWhenItTakesLongerThanItMay() {
     int attempt = begin();
     now = now.plusSeconds(299);
-    assertThat(desk.overdue()).isEmpty();
+    assertThat(desk.tasksToEnd()).isEmpty();
     now = now.plusSeconds(2);
-    assertThat(desk.overdue()).containsExactly(task);
-    assertThat(desk.overdue()).isEmpty();
+    assertThat(desk.tasksToEnd()).containsExactly(task);
+    assertThat(desk.tasksToEnd()).isEmpty();
     assertThat(epoch(attempt, 0)).isEqualTo("CANCELLED");
     assertThat(trial().outcome().orElseThrow().toString()).contains("longer than the 300 s");
   }

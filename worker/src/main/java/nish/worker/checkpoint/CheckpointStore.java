@@ -1,7 +1,9 @@
 package nish.worker.checkpoint;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
 import nish.worker.trial.TrialId;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -29,6 +30,8 @@ public final class CheckpointStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointStore.class);
   private static final int LAST_KEPT = 2;
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(20));
 
   private final CheckpointPlan plan;
   private final Configuration hadoop;
@@ -80,56 +83,82 @@ public final class CheckpointStore {
   }
 
   /**
-   * The last that can be read and was made by the same. Each later one is told to the log, and gets
-   * another name, so that it is in nobody's way. To be asked when an attempt begins: what an
+   * The last that can be read and was made by the same. One that is damaged, or made by another, is
+   * told to the log, and gets another name, so that it is in nobody's way; what only cannot be
+   * reached is tried again for some seconds, and stays. To be asked when an attempt begins: what an
    * earlier one was writing when it was lost is removed.
    *
    * @param provenance what would go on, on any host
    * @throws IOException if the folder cannot be read, or the thread is interrupted
    */
   public Optional<Checkpoint> newest(TrialId trial, Provenance provenance) throws IOException {
-    return run(
-        () -> {
-          TrialFolder folder = folder(trial);
-          folder.removeUnfinished();
-          for (Saved saved : folder.saved()) {
-            Optional<Checkpoint> checkpoint =
-                readable(saved, trial).filter(read -> isBy(provenance, read));
-            if (checkpoint.isPresent()) {
-              return checkpoint;
-            }
-            folder.setAside(saved.file());
-          }
-          return Optional.empty();
-        });
+    TrialFolder folder = run(() -> folder(trial));
+    for (Saved saved : patiently(() -> whole(folder))) {
+      Optional<Checkpoint> checkpoint =
+          readable(folder, saved, trial).filter(read -> isBy(provenance, read, folder, saved));
+      if (checkpoint.isPresent()) {
+        return checkpoint;
+      }
+    }
+    return Optional.empty();
   }
 
-  private Optional<Checkpoint> readable(Saved saved, TrialId trial) throws InterruptedIOException {
+  private static List<Saved> whole(TrialFolder folder) throws IOException {
+    folder.removeUnfinished();
+    return folder.saved();
+  }
+
+  private Optional<Checkpoint> readable(TrialFolder folder, Saved saved, TrialId trial)
+      throws InterruptedIOException {
     try {
-      return Optional.of(run(() -> read(saved, trial)));
+      return Optional.of(patiently(() -> read(saved, trial)));
     } catch (InterruptedIOException e) {
       throw e;
+    } catch (DamagedException e) {
+      LOG.warn("{} is damaged; the checkpoint before it is taken", saved.file(), e);
+      folder.setAside(saved.file());
     } catch (IOException e) {
-      LOG.warn("{} cannot be read; the checkpoint before it is taken", saved.file(), e);
-      return Optional.empty();
+      LOG.warn("{} cannot be reached; the checkpoint before it is taken", saved.file(), e);
     }
+    return Optional.empty();
   }
 
   private Checkpoint read(Saved saved, TrialId trial) throws IOException {
-    try (FSDataInputStream in = files().open(saved.file())) {
-      CheckpointFile.verify(in);
-    }
-    try (FSDataInputStream in = files().open(saved.file())) {
-      Checkpoint checkpoint = CheckpointFile.read(in);
-      if (!checkpoint.trial().equals(trial) || checkpoint.done() != saved.done()) {
-        throw new IOException(
-            "it is of trial %s after %d epochs".formatted(checkpoint.trial(), checkpoint.done()));
+    content(
+        saved,
+        in -> {
+          CheckpointFile.verify(in);
+          return saved;
+        });
+    return content(
+        saved,
+        in -> {
+          Checkpoint checkpoint = CheckpointFile.read(in);
+          if (!checkpoint.trial().equals(trial) || checkpoint.done() != saved.done()) {
+            throw new IOException(
+                "it is of trial %s after %d epochs"
+                    .formatted(checkpoint.trial(), checkpoint.done()));
+          }
+          return checkpoint;
+        });
+  }
+
+  /** What cannot be made of bytes that could be had is damaged. */
+  private <T> T content(Saved saved, Reading<T> reading) throws IOException {
+    try (WatchedStream in = new WatchedStream(files().open(saved.file()))) {
+      try {
+        return reading.of(in);
+      } catch (IOException | RuntimeException e) {
+        if (in.hasFailed()) {
+          throw e;
+        }
+        throw new DamagedException(String.valueOf(e.getMessage()), e);
       }
-      return checkpoint;
     }
   }
 
-  private static boolean isBy(Provenance provenance, Checkpoint checkpoint) {
+  private static boolean isBy(
+      Provenance provenance, Checkpoint checkpoint, TrialFolder folder, Saved saved) {
     boolean is = checkpoint.provenance().isLike(provenance);
     if (!is) {
       LOG.warn(
@@ -138,6 +167,7 @@ public final class CheckpointStore {
           checkpoint.done(),
           checkpoint.provenance(),
           provenance);
+      folder.setAside(saved.file());
     }
     return is;
   }
@@ -175,12 +205,40 @@ public final class CheckpointStore {
     T run() throws IOException;
   }
 
+  /** Makes something of a file's bytes. */
+  private interface Reading<T> {
+    T of(InputStream in) throws IOException;
+  }
+
   /** Hadoop tells of a full disk by an error, and of a missing jar by any exception. */
   private static <T> T run(Work<T> work) throws IOException {
     try {
       return work.run();
     } catch (FSError | LinkageError | RuntimeException e) {
       throw new IOException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** A file system that is away for seconds is not to cost what was trained for days. */
+  private static <T> T patiently(Work<T> work) throws IOException {
+    for (Duration pause : PAUSES) {
+      try {
+        return run(work);
+      } catch (InterruptedIOException | DamagedException e) {
+        throw e;
+      } catch (IOException e) {
+        LOG.info("checkpoints cannot be reached; tried again in {}", pause, e);
+        sleep(pause);
+      }
+    }
+    return run(work);
+  }
+
+  private static void sleep(Duration pause) throws InterruptedIOException {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
     }
   }
 }

@@ -73,14 +73,17 @@ final class TrialFolder {
       return;
     }
     Path aside = new Path(folder, ASIDE + UUID.randomUUID());
+    boolean isWhole = false;
     try {
       write(aside, content);
-      if (!files.rename(aside, whole)) {
+      isWhole = files.rename(aside, whole);
+      if (!isWhole) {
         throw new IOException("%s could not be renamed to %s".formatted(aside, whole));
       }
-    } catch (IOException e) {
-      remove(aside);
-      throw e;
+    } finally {
+      if (!isWhole) {
+        remove(aside);
+      }
     }
   }
 
@@ -102,15 +105,19 @@ final class TrialFolder {
   void remove(Path file) {
     try {
       files.delete(file, /* recursive= */ false);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.warn("{} could not be removed", file, e);
     }
   }
 
   /** Takes its name from a file that nobody can go on from, so that another can have it. */
   void setAside(Path file) {
+    Path aside = file.suffix(SET_ASIDE);
+    remove(aside);
     try {
-      files.rename(file, file.suffix(SET_ASIDE));
+      if (!files.rename(file, aside)) {
+        LOG.warn("{} could not be renamed", file);
+      }
     } catch (IOException e) {
       LOG.warn("{} could not be renamed", file, e);
     }

@@ -168,6 +168,30 @@ class CheckpointStoreTest {
     assertThat(done()).contains(1);
   }
 
+  @Test
+  void aDiskThatFillsWhileOneIsWrittenKeepsNoPartOfIt() throws IOException {
+    store.save(after(0.1));
+
+    assertThatThrownBy(() -> troubled().save(after(0.1, 0.2)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("No space left on device");
+    assertThat(names()).containsExactly("epochs-00001.zip");
+  }
+
+  @Test
+  void aDiskThatIsAwayForAWhileCostsNoCheckpoint() throws IOException {
+    store.save(after(0.1));
+    store.save(after(0.1, 0.2));
+    TroubledDisk.AWAY.set(1);
+
+    assertThat(troubled().newest(TRIAL, HERE).map(Checkpoint::done)).contains(2);
+    assertThat(names()).containsExactly("epochs-00001.zip", "epochs-00002.zip");
+  }
+
+  private CheckpointStore troubled() {
+    return store(URI.create("troubled://" + folder.toUri().getRawPath()));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"s3a://bucket/nish", "none://host/nish"})
   void aFileSystemThatIsNotThereIsSaid(String folder) {
@@ -197,6 +221,7 @@ class CheckpointStoreTest {
   private static CheckpointStore store(URI folder) {
     Configuration hadoop = new Configuration();
     hadoop.set("fs.full.impl", FullDisk.class.getName());
+    hadoop.set("fs.troubled.impl", TroubledDisk.class.getName());
     return new CheckpointStore(new CheckpointPlan(folder, 1, Duration.ofHours(1)), hadoop);
   }
 

@@ -28,9 +28,9 @@ class FamiliesTest {
 
   private static final int CLASSES = 10;
   private static final int BATCH = 16;
-  private static final int STEPS = 20;
+  private static final int STEPS = 5;
 
-  /** So low that the last digits of deep networks do not grow into others within twenty steps. */
+  /** So low that the last digits of deep networks do not grow into others within these steps. */
   private static final double LEARNING_RATE = 1e-4;
 
   @BeforeAll
