@@ -27,7 +27,6 @@ import org.nd4j.linalg.schedule.FixedSchedule;
  */
 public final class Parity {
 
-  private static final int STEPS = 20;
   private static final int BATCH_SIZE = 32;
   private static final long SEED = 1;
   private static final float NOISE = 0.25f;
@@ -42,7 +41,8 @@ public final class Parity {
   /**
    * Writes a folder for each network, activation and precision.
    *
-   * @param arguments where to; the dataset of the network for coloured images; the data directory
+   * @param arguments where to; the dataset of the network for coloured images; the data directory;
+   *     the number of steps
    */
   public static void main(String[] arguments) throws IOException {
     System.err.println(Backend.require().describe());
@@ -51,16 +51,18 @@ public final class Parity {
     FirstImages grey = new FirstImages(datasets.open("digits"), 1, NOISE);
     FirstImages coloured =
         new FirstImages(datasets.open(arguments[1]), 3, arguments[1].equals("digits") ? NOISE : 0);
-    for (String activation : List.of("relu", "nish")) {
-      run(to, NetworkChoice.of("lenet"), grey, ActivationChoice.of(activation));
-      run(to, NetworkChoice.of("res20").withStages(3), coloured, ActivationChoice.of(activation));
+    int steps = Integer.parseInt(arguments[3]);
+    for (String name : List.of("relu", "nish")) {
+      ActivationChoice activation = ActivationChoice.of(name);
+      run(to, NetworkChoice.of("lenet"), grey, activation, steps);
+      run(to, NetworkChoice.of("res20").withStages(3), coloured, activation, steps);
     }
   }
 
   private static void run(
-      Path to, NetworkChoice network, FirstImages images, ActivationChoice choice)
+      Path to, NetworkChoice network, FirstImages images, ActivationChoice choice, int steps)
       throws IOException {
-    List<Batch> batches = images.batches(BATCH_SIZE, STEPS);
+    List<Batch> batches = images.batches(BATCH_SIZE, steps);
     Blueprint blueprint = blueprint(images, choice);
     for (DataType precision : List.of(DataType.FLOAT, DataType.DOUBLE)) {
       String kind = precision.name().toLowerCase(Locale.ROOT);
