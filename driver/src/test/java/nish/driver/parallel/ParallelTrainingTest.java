@@ -43,7 +43,8 @@ class ParallelTrainingTest {
   @ParameterizedTest
   @CsvSource({"lenet, sgd", "lenet, nesterov", "lenet, adam", "res20, sgd"})
   void byOneWorkerIsToTheLastBitWhatATaskMakesOfIt(String network, String optimizer) {
-    Trial trial = trial(network, RECIPE.with("optimizer", optimizer));
+    Recipe recipe = network.equals("lenet") ? RECIPE : RECIPE.with("training_examples", "200");
+    Trial trial = trial(network, recipe.with("optimizer", optimizer));
     Heard task = new Heard();
     new Trainer(DATASETS).train(trial, task);
 
@@ -108,7 +109,8 @@ class ParallelTrainingTest {
 
   @Test
   void divergesAsAnOutcome() {
-    Recipe recipe = new Recipe(3, 64, 1e6, 0, 0).with("executors", "2");
+    Recipe recipe =
+        new Recipe(3, 64, 1e6, 0, 0).with("executors", "2").with("training_examples", "640");
     try (JavaSparkContext spark = spark("local[2]")) {
       assertThat(train(new Trainer(DATASETS), spark, trial("lenet", recipe), new Heard()))
           .isEqualTo(new TrialOutcome.Diverged(0));
