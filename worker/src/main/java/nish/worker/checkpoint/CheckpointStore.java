@@ -3,7 +3,6 @@ package nish.worker.checkpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
 import nish.worker.trial.TrialId;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
@@ -30,8 +28,6 @@ public final class CheckpointStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointStore.class);
   private static final int LAST_KEPT = 2;
-  private static final List<Duration> PAUSES =
-      List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(20));
 
   private final CheckpointPlan plan;
   private final Configuration hadoop;
@@ -57,7 +53,7 @@ public final class CheckpointStore {
    * @throws IOException if it cannot be had
    */
   public void require() throws IOException {
-    run(
+    FileWork.once(
         () -> {
           Path folder = new Path(plan.folder());
           if (!files().mkdirs(folder)) {
@@ -73,7 +69,7 @@ public final class CheckpointStore {
    * @throws IOException if it could not be written; what was there is left
    */
   public void save(Checkpoint checkpoint) throws IOException {
-    run(
+    FileWork.once(
         () -> {
           TrialFolder folder = folder(checkpoint.trial());
           folder.save(checkpoint.done(), out -> CheckpointFile.write(checkpoint, out));
@@ -92,8 +88,8 @@ public final class CheckpointStore {
    * @throws IOException if the folder cannot be read, or the thread is interrupted
    */
   public Optional<Checkpoint> newest(TrialId trial, Provenance provenance) throws IOException {
-    TrialFolder folder = run(() -> folder(trial));
-    for (Saved saved : patiently(() -> whole(folder))) {
+    TrialFolder folder = FileWork.once(() -> folder(trial));
+    for (Saved saved : FileWork.patiently(() -> whole(folder))) {
       Optional<Checkpoint> checkpoint =
           readable(folder, saved, trial).filter(read -> isBy(provenance, read, folder, saved));
       if (checkpoint.isPresent()) {
@@ -111,7 +107,7 @@ public final class CheckpointStore {
   private Optional<Checkpoint> readable(TrialFolder folder, Saved saved, TrialId trial)
       throws InterruptedIOException {
     try {
-      return Optional.of(patiently(() -> read(saved, trial)));
+      return Optional.of(FileWork.patiently(() -> read(saved, trial)));
     } catch (InterruptedIOException e) {
       throw e;
     } catch (DamagedException e) {
@@ -200,45 +196,8 @@ public final class CheckpointStore {
     return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 
-  /** What a file system does. */
-  private interface Work<T> {
-    T run() throws IOException;
-  }
-
   /** Makes something of a file's bytes. */
   private interface Reading<T> {
     T of(InputStream in) throws IOException;
-  }
-
-  /** Hadoop tells of a full disk by an error, and of a missing jar by any exception. */
-  private static <T> T run(Work<T> work) throws IOException {
-    try {
-      return work.run();
-    } catch (FSError | LinkageError | RuntimeException e) {
-      throw new IOException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /** A file system that is away for seconds is not to cost what was trained for days. */
-  private static <T> T patiently(Work<T> work) throws IOException {
-    for (Duration pause : PAUSES) {
-      try {
-        return run(work);
-      } catch (InterruptedIOException | DamagedException e) {
-        throw e;
-      } catch (IOException e) {
-        LOG.info("checkpoints cannot be reached; tried again in {}", pause, e);
-        sleep(pause);
-      }
-    }
-    return run(work);
-  }
-
-  private static void sleep(Duration pause) throws InterruptedIOException {
-    try {
-      Thread.sleep(pause.toMillis());
-    } catch (InterruptedException e) {
-      throw new InterruptedIOException();
-    }
   }
 }
