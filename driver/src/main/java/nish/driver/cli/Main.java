@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       TableVerb.class,
       EpochsVerb.class,
       BestVerb.class,
+      CompareVerb.class,
       PlotVerb.class,
       ActivationsVerb.class,
       DataVerb.class,

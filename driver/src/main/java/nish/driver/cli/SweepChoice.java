@@ -24,12 +24,17 @@ final class SweepChoice {
 
   /** The sweep of that name, or the newest where none is named. */
   SweepRecord in(ResultsStore store) {
-    return name.map(store::sweep)
-        .orElseGet(store::newestSweep)
-        .orElseThrow(() -> new StoreException(noSweep(store)));
+    return named(name, store);
   }
 
-  private String noSweep(ResultsStore store) {
+  /** The same of a name that is none of this option's. */
+  static SweepRecord named(Optional<String> name, ResultsStore store) {
+    return name.map(store::sweep)
+        .orElseGet(store::newestSweep)
+        .orElseThrow(() -> new StoreException(noSweep(name, store)));
+  }
+
+  private static String noSweep(Optional<String> name, ResultsStore store) {
     List<String> known = store.sweeps().stream().map(SweepSummary::name).toList();
     return name.filter(given -> !known.isEmpty())
         .map(given -> NearestName.unknown("sweep", given, known))

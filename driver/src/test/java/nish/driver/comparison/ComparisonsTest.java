@@ -1,0 +1,98 @@
+package nish.driver.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Activations by the seeds that they share. */
+class ComparisonsTest {
+
+  private static List<Run> runs(String activation, double more, int seeds) {
+    List<Run> runs = new ArrayList<>();
+    for (int seed = 1; seed <= seeds; seed++) {
+      double hard = new Random(seed).nextGaussian() / 100;
+      double chance = new Random(activation.hashCode() + 31L * seed).nextGaussian() / 1000;
+      runs.add(new Run(activation, "lenet", "mnist", seed, 0.9 + hard + chance + more));
+    }
+    return runs;
+  }
+
+  private static Comparisons of(List<List<Run>> runs) {
+    return new Comparisons(runs.stream().flatMap(List::stream).toList());
+  }
+
+  @Test
+  void aDifferenceThatSeedsHideIsSeenWherePairsShareThem() {
+    Comparison better =
+        of(List.of(runs("relu", 0, 10), runs("nish", 0.003, 10))).against("relu").get(0);
+
+    assertThat(better.first()).isEqualTo("nish");
+    assertThat(better.difference()).isCloseTo(0.003, within(0.001));
+    assertThat(better.interval().orElseThrow().low()).isPositive();
+    assertThat(better.pValue()).isLessThan(0.01);
+    assertThat(better.varianceRemoved()).isGreaterThan(0.9);
+    assertThat(better.isClear()).isTrue();
+  }
+
+  @Test
+  void ofTheSameThereIsNoDifference() {
+    Comparison same = of(List.of(runs("relu", 0, 8), runs("swish", 0, 8))).ofAllPairs().get(0);
+
+    assertThat(same.isClear()).isFalse();
+    assertThat(same.couldBeClear(1)).isTrue();
+    assertThat(same.interval().orElseThrow().contains(0)).isTrue();
+  }
+
+  @Test
+  void fiveSeedsCannotTellHoweverClearTheDifference() {
+    Comparison few = of(List.of(runs("relu", 0, 5), runs("nish", 0.5, 5))).against("relu").get(0);
+
+    assertThat(few.pValue()).isCloseTo(2 / 32.0, within(1e-15));
+    assertThat(few.probability()).isEqualTo(1);
+    assertThat(few.couldBeClear(1)).isFalse();
+  }
+
+  @Test
+  void runsWithoutAPartnerAreCountedAndLeftOut() {
+    Comparison paired = of(List.of(runs("relu", 0, 10), runs("nish", 0, 7))).against("relu").get(0);
+
+    assertThat(paired.pairs()).isEqualTo(7);
+    assertThat(paired.unpaired()).isEqualTo(3);
+  }
+
+  @Test
+  void allPairsAreOneFamily() {
+    List<Comparison> three =
+        of(List.of(runs("relu", 0, 10), runs("mish", 0, 10), runs("nish", 0.003, 10))).ofAllPairs();
+
+    assertThat(three)
+        .extracting(Comparison::first, Comparison::second)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("relu", "mish"),
+            org.assertj.core.groups.Tuple.tuple("relu", "nish"),
+            org.assertj.core.groups.Tuple.tuple("mish", "nish"));
+    assertThat(three).allMatch(each -> each.adjustedPValue() >= each.pValue());
+  }
+
+  @Test
+  void twoRunsOfOneSeedAreRefused() {
+    List<Run> twice = List.of(runs("relu", 0, 2).get(1), runs("relu", 0, 2).get(1));
+
+    assertThatThrownBy(() -> new Comparisons(twice))
+        .hasMessageContaining("relu on lenet and mnist has two runs with seed 2");
+  }
+
+  @Test
+  void fortyPairsAreStillExactAndMoreAreRanked() {
+    assertThat(PairedTest.of(40)).isEqualTo(PairedTest.PERMUTATION);
+    assertThat(PairedTest.of(41)).isEqualTo(PairedTest.WILCOXON);
+    double[] ones = new double[40];
+    java.util.Arrays.fill(ones, 0.1);
+    assertThat(SignFlips.pValue(ones)).isCloseTo(Math.pow(2, -39), within(1e-20));
+  }
+}
