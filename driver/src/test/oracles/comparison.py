@@ -36,9 +36,14 @@ def permutation(first, second):
 
 
 def wilcoxon(differences):
+    """Zeros are left out; exact where no sizes tie."""
     sizes = numpy.abs(differences[differences != 0])
-    is_exact = len(numpy.unique(sizes)) == len(differences)
-    return stats.wilcoxon(differences, mode="exact" if is_exact else "approx", correction=not is_exact, zero_method="wilcox" if is_exact else "pratt").pvalue
+    if len(sizes) == 0:
+        return 1.0
+    is_exact = len(numpy.unique(sizes)) == len(sizes)
+    return stats.wilcoxon(
+        differences[differences != 0], mode="exact" if is_exact else "approx", correction=not is_exact
+    ).pvalue
 
 
 def bca(differences, random):

@@ -10,11 +10,16 @@ import picocli.CommandLine.Command;
 @Command(
     name = "best",
     description =
-        "The best t for each network and dataset, by the sweep's metric: the mean over the seeds of each trial's best epoch.")
+        "The best t for each network and dataset, by the sweep's metric (the mean over the seeds of each trial's best epoch), which others cannot be told from it, and whether there is a clear winner.")
 final class BestVerb extends SweepVerb {
 
   @Override
   ResultTable table(SweepRecord sweep, List<TrialRecord> trials) {
     return new BestT(sweep.metric(), trials).table();
+  }
+
+  @Override
+  String note(SweepRecord sweep, List<TrialRecord> trials) {
+    return new BestT(sweep.metric(), trials).note();
   }
 }

@@ -9,11 +9,15 @@ import nish.driver.comparison.Comparison;
 import nish.driver.comparison.Comparisons;
 import nish.driver.comparison.Run;
 import nish.driver.comparison.RunsFile;
+import nish.driver.comparison.SummariesFile;
+import nish.driver.comparison.Summary;
+import nish.driver.comparison.UnpairedComparison;
 import nish.driver.results.ComparisonTable;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.RunValue;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.SweepRuns;
+import nish.driver.results.UnpairedTable;
 import nish.driver.spec.Goal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +42,7 @@ final class CompareVerb implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "SWEEP|FILE.csv",
       description =
-          "a sweep's name (default: the newest sweep), or anyone's runs: a CSV file whose first line is activation,network,dataset,seed,value")
+          "a sweep's name (default: the newest sweep), or anyone's runs: a CSV file whose first line is activation,network,dataset,seed,value, or, of runs that are only known by their mean, activation,network,dataset,mean,deviation,runs")
   private Optional<String> what = Optional.empty();
 
   @Option(
@@ -55,16 +59,21 @@ final class CompareVerb implements Callable<Integer> {
       names = "--value",
       paramLabel = "VALUE",
       description =
-          "of a sweep's trials: ${COMPLETION-CANDIDATES} epoch by its metric, or test accuracy (default: ${DEFAULT-VALUE})")
-  private RunValue value = RunValue.LAST;
+          "of a sweep's trials by its metric: BEST epoch, as table and best have it, LAST epoch, MEAN_OF_LAST five epochs, or TEST accuracy in the best epoch (default: ${DEFAULT-VALUE})")
+  private RunValue value = RunValue.BEST;
 
   @Option(names = "--lower-is-better", description = "of a file's values")
   private boolean lowerIsBetter;
 
   @Override
   public Integer call() {
-    if (what.filter(name -> name.endsWith(".csv")).isPresent()) {
-      print(RunsFile.read(Path.of(what.get())), !lowerIsBetter, "");
+    Optional<Path> file = what.filter(name -> name.endsWith(".csv")).map(Path::of);
+    if (file.filter(SummariesFile::is).isPresent()) {
+      printUnpaired(SummariesFile.read(file.get()));
+      return 0;
+    }
+    if (file.isPresent()) {
+      print(RunsFile.read(file.get()), !lowerIsBetter, "");
       return 0;
     }
     try (ResultsStore store = storeOption.openExisting()) {
@@ -82,15 +91,39 @@ final class CompareVerb implements Callable<Integer> {
     table.print(compared.table(), compared.note() + leftOut, command.commandLine().getOut());
   }
 
+  private void printUnpaired(List<Summary> summaries) {
+    List<String> known = summaries.stream().map(Summary::activation).distinct().toList();
+    List<UnpairedComparison> comparisons =
+        UnpairedComparison.against(
+            second(known)
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "summaries are compared with one activation; name it by --against")),
+            summaries);
+    table.print(
+        UnpairedTable.of(requireSome(comparisons), !lowerIsBetter),
+        UnpairedTable.NOTE,
+        command.commandLine().getOut());
+  }
+
   private List<Comparison> comparisons(List<Run> runs) {
-    List<String> known = runs.stream().map(Run::activation).distinct().toList();
+    Optional<String> second = second(runs.stream().map(Run::activation).distinct().toList());
+    Comparisons all = new Comparisons(runs);
+    return requireSome(second.map(all::against).orElseGet(all::ofAllPairs));
+  }
+
+  /** The one that all others are compared with; none where each is with each. */
+  private Optional<String> second(List<String> known) {
     Optional<String> second =
         allPairs ? Optional.empty() : against.or(() -> Optional.of(USUAL).filter(known::contains));
     if (second.isPresent() && !known.contains(second.get())) {
       throw new IllegalArgumentException(NearestName.unknown("activation", second.get(), known));
     }
-    Comparisons all = new Comparisons(runs);
-    List<Comparison> comparisons = second.map(all::against).orElseGet(all::ofAllPairs);
+    return second;
+  }
+
+  private static <T> List<T> requireSome(List<T> comparisons) {
     if (comparisons.isEmpty()) {
       throw new IllegalArgumentException(
           "nothing can be compared: no two activations were run with the same seed on the same network and dataset; each seed is to be run with all of them");

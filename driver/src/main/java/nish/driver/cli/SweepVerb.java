@@ -27,7 +27,7 @@ abstract class SweepVerb implements Callable<Integer> {
           !sweepChoice.isNamed() && isOfAllSweeps()
               ? StoreOption.ofAllSweeps(results)
               : results.trials(record.name());
-      table.print(table(record, trials), note(), command.commandLine().getOut());
+      table.print(table(record, trials), note(record, trials), command.commandLine().getOut());
     }
     return 0;
   }
@@ -37,8 +37,8 @@ abstract class SweepVerb implements Callable<Integer> {
     return false;
   }
 
-  /** A line below the table, for people; empty for none. */
-  String note() {
+  /** Lines below the table, for people; empty for none. */
+  String note(SweepRecord sweep, List<TrialRecord> trials) {
     return "";
   }
 

@@ -34,7 +34,7 @@ final class TableVerb extends SweepVerb {
   }
 
   @Override
-  String note() {
+  String note(SweepRecord sweep, List<TrialRecord> trials) {
     return published ? PublishedTable.NOTE : "";
   }
 }

@@ -2,8 +2,11 @@ package nish.driver.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nish.driver.results.Detectable;
+import nish.driver.results.TrialRecord;
 import nish.driver.spec.Grid;
 import nish.driver.spec.SweepSpec;
 import picocli.CommandLine.Command;
@@ -15,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description =
-        "Checks a sweep's file, and tells how many trials it has and what they will cost.")
+        "Checks a sweep's file, and tells how many trials it has, what they will cost, and what difference its seeds can tell.")
 final class ValidateVerb implements Callable<Integer> {
 
   @Spec private CommandSpec command;
@@ -32,7 +35,9 @@ final class ValidateVerb implements Callable<Integer> {
     out.printf(
         "%s: %s is well; %d trials%s%n", file, sweep.name(), sweep.trialCount(), axes(sweep));
     int cores = Runtime.getRuntime().availableProcessors();
-    out.println(Cost.of(sweep.trials(), store.seen()).describe(cores));
+    List<TrialRecord> seen = store.seen();
+    out.println(Cost.of(sweep.trials(), seen).describe(cores));
+    new Detectable(sweep.trials(), seen, sweep.metric()).lines().forEach(out::println);
     out.flush();
     return 0;
   }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The bias-corrected and accelerated bootstrap interval (BCa; Efron 1987, and Efron and Tibshirani
@@ -15,10 +16,14 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * @param resamples how many are drawn
  * @param level such as 0.95
+ * @param isWidened whether the quantiles are those of Student's t: a bootstrap of ten values is as
+ *     narrow as if their deviation were known, and would hold the truth in 90 cases of 100 instead
+ *     of 95 (Hesterberg 2015, "What teachers should know about the bootstrap", expanded
+ *     percentiles)
  */
-record Bootstrap(int resamples, double level) {
+record Bootstrap(int resamples, double level, boolean isWidened) {
 
-  static final Bootstrap USUAL = new Bootstrap(9_999, 0.95);
+  static final Bootstrap USUAL = new Bootstrap(9_999, 0.95, true);
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -28,15 +33,19 @@ record Bootstrap(int resamples, double level) {
   /** The same for the same values: what is drawn depends on their number alone. */
   Interval interval(double[] values, ToDoubleFunction<double[]> statistic) {
     SplittableRandom random = new SplittableRandom(values.length);
-    double[] drawn =
-        IntStream.range(0, resamples)
-            .mapToDouble(i -> statistic.applyAsDouble(resample(values, random)))
-            .toArray();
+    double[] sample = new double[values.length];
+    double[] drawn = new double[resamples];
+    for (int i = 0; i < resamples; i++) {
+      draw(values, random, sample);
+      drawn[i] = statistic.applyAsDouble(sample);
+    }
     return interval(values, statistic, drawn);
   }
 
-  private static double[] resample(double[] values, SplittableRandom random) {
-    return random.ints(values.length, 0, values.length).mapToDouble(i -> values[i]).toArray();
+  private static void draw(double[] values, SplittableRandom random, double[] sample) {
+    for (int i = 0; i < sample.length; i++) {
+      sample[i] = values[random.nextInt(values.length)];
+    }
   }
 
   /**
@@ -48,12 +57,20 @@ record Bootstrap(int resamples, double level) {
     double estimate = statistic.applyAsDouble(values);
     double bias = NORMAL.inverseCumulativeProbability(shareBelow(drawn, estimate));
     double acceleration = acceleration(values, statistic);
+    double deviations = deviations(values.length);
     double[] ends =
         QUANTILE.evaluate(
-            drawn,
-            moved((1 - level) / 2, bias, acceleration),
-            moved((1 + level) / 2, bias, acceleration));
+            drawn, moved(-deviations, bias, acceleration), moved(deviations, bias, acceleration));
     return new Interval(ends[0], ends[1]);
+  }
+
+  /** How many of the statistic's deviations the interval has on either side. */
+  private double deviations(int count) {
+    double share = (1 + level) / 2;
+    return isWidened
+        ? Math.sqrt(count / (count - 1.0))
+            * TDistribution.of(count - 1).inverseCumulativeProbability(share)
+        : NORMAL.inverseCumulativeProbability(share);
   }
 
   /** Ties are half below. */
@@ -63,8 +80,9 @@ record Bootstrap(int resamples, double level) {
     return (below + notAbove) / (2.0 * drawn.length);
   }
 
-  private static double moved(double share, double bias, double acceleration) {
-    double distance = bias + NORMAL.inverseCumulativeProbability(share);
+  /** The share of the resamples below that end. */
+  private static double moved(double deviations, double bias, double acceleration) {
+    double distance = bias + deviations;
     return NORMAL.cumulativeProbability(bias + distance / (1 - acceleration * distance));
   }
 

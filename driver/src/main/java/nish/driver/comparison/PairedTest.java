@@ -1,6 +1,7 @@
 package nish.driver.comparison;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.inference.PValueMethod;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
 /** How improbable differences are were there none between the methods. */
@@ -10,6 +11,10 @@ public enum PairedTest {
 
   /** Of the greatest difference. */
   private static final double UNIT = 1e-9;
+
+  /** Exact where no ranks tie. */
+  private static final WilcoxonSignedRankTest RANKS =
+      WilcoxonSignedRankTest.withDefaults().with(PValueMethod.EXACT);
 
   private final String label;
 
@@ -31,14 +36,20 @@ public enum PairedTest {
     }
     return switch (this) {
       case PERMUTATION -> SignFlips.pValue(differences);
-      case WILCOXON -> WilcoxonSignedRankTest.withDefaults().test(rounded(differences)).getPValue();
+      case WILCOXON -> RANKS.test(rounded(differences)).getPValue();
     };
   }
 
-  /** Ranks are to tie where decimal numbers do, whose binary differences may not. */
+  /**
+   * Ranks are to tie where decimal numbers do, whose binary differences may not. Zeros are left
+   * out, as Wilcoxon did: the library would subtract them from the variance twice.
+   */
   private static double[] rounded(double[] differences) {
     double unit = UNIT * Arrays.stream(differences).map(Math::abs).max().orElseThrow();
-    return Arrays.stream(differences).map(value -> unit * Math.rint(value / unit)).toArray();
+    return Arrays.stream(differences)
+        .map(value -> unit * Math.rint(value / unit))
+        .filter(value -> value != 0)
+        .toArray();
   }
 
   @Override

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * @param first of each seed
  * @param second of the same seeds, in the same order
  */
-record PairedValues(double[] first, double[] second) {
+public record PairedValues(double[] first, double[] second) {
 
-  PairedValues {
+  public PairedValues {
     if (first.length != second.length || first.length == 0) {
       throw new IllegalArgumentException(
           "pairs need as many values of each, but there are %d and %d"
@@ -22,7 +22,7 @@ record PairedValues(double[] first, double[] second) {
     second = second.clone();
   }
 
-  int count() {
+  public int count() {
     return first.length;
   }
 
@@ -40,11 +40,16 @@ record PairedValues(double[] first, double[] second) {
     return Arrays.stream(differences()).map(d -> (Math.signum(d) + 1) / 2).sum() / count();
   }
 
+  /** Of the differences, from pair to pair; NaN of one pair. */
+  public double deviation() {
+    return Math.sqrt(variance(differences()));
+  }
+
   /**
    * The mean difference in its own deviations, Cohen's d of paired samples (d_z); NaN of one pair.
    */
   double effectSize() {
-    return meanDifference() / Math.sqrt(variance(differences()));
+    return meanDifference() / deviation();
   }
 
   /**
@@ -56,13 +61,20 @@ record PairedValues(double[] first, double[] second) {
   }
 
   static double mean(double[] values) {
-    return Arrays.stream(values).sum() / values.length;
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
   }
 
   /** Of the sample, divided by one less than their number. */
   static double variance(double[] values) {
     double mean = mean(values);
-    double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
     return squares / (values.length - 1);
   }
 

@@ -10,10 +10,10 @@ import java.util.TreeMap;
  *
  * @param unpaired how many have no partner
  */
-record Pairing(PairedValues values, int unpaired) {
+public record Pairing(PairedValues values, int unpaired) {
 
   /** None where they share no seed. */
-  static Optional<Pairing> of(Map<Long, Double> first, Map<Long, Double> second) {
+  public static Optional<Pairing> of(Map<Long, Double> first, Map<Long, Double> second) {
     SortedMap<Long, Double> shared = new TreeMap<>(first);
     shared.keySet().retainAll(second.keySet());
     if (shared.isEmpty()) {

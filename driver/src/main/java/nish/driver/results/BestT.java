@@ -3,6 +3,7 @@ package nish.driver.results;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nish.driver.results.ResultTable.Cell;
@@ -11,18 +12,21 @@ import nish.driver.spec.Metric;
 /**
  * The best t of each activation that takes one, for each network and dataset, by the sweep's metric
  * (mean over the seeds of each trial's best epoch, of those ts at which fewest trials diverged),
- * and beside it the best of all activations there.
+ * and beside it those ts that cannot be told from it, what it has over relu after the correction
+ * for its choice, and the best of all activations there.
  */
 public final class BestT {
 
   private final Metric metric;
   private final List<SeedGroup> groups;
   private final QuestionColumns questions;
+  private final boolean hasReference;
 
   public BestT(Metric metric, List<TrialRecord> trials) {
     this.metric = metric;
     this.groups = SeedGroup.of(trials);
     this.questions = QuestionColumns.of(groups);
+    this.hasReference = groups.stream().anyMatch(BestT::isReference);
   }
 
   /** A row for each network, dataset and activation with a t; none where nothing is measured. */
@@ -39,8 +43,8 @@ public final class BestT {
                     Collectors.toList()))
             .values()
             .stream()
-            .flatMap(this::best)
-            .map(group -> row(group, bestOfAll.get(group.question().place())))
+            .flatMap(this::ofPlaces)
+            .map(ofOne -> row(ofOne, bestOfAll.get(ofOne.get(0).question().place())))
             .toList());
   }
 
@@ -49,24 +53,63 @@ public final class BestT {
             questions.names(),
             List.of(metric.key()),
             questions.holdsOut() ? List.of("test_accuracy") : List.<String>of(),
-            List.of("seeds", "best_of_all"))
+            List.of("seeds", "cannot_be_told_from"),
+            hasReference ? OverReference.COLUMNS : List.<String>of(),
+            List.of("best_of_all"))
         .flatMap(List::stream)
         .toList();
   }
 
-  private Stream<SeedGroup> best(List<SeedGroup> ofOneActivation) {
-    return SeedGroup.bestOfPlaces(ofOneActivation, metric).values().stream();
+  /** Those of one activation with something measured, by network and dataset. */
+  private Stream<List<SeedGroup>> ofPlaces(List<SeedGroup> ofOneActivation) {
+    return ofOneActivation.stream()
+        .filter(group -> group.best(metric).isPresent())
+        .collect(
+            Collectors.groupingBy(
+                group -> group.question().place(), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream();
   }
 
-  private List<Cell> row(SeedGroup group, SeedGroup bestOfAll) {
-    OverSeeds value = group.best(metric).orElseThrow();
-    List<Cell> row = questions.cells(group);
+  private List<Cell> row(List<SeedGroup> ofOne, SeedGroup bestOfAll) {
+    SeedGroup best = SeedGroup.bestOfPlaces(ofOne, metric).values().iterator().next();
+    OverSeeds value = best.best(metric).orElseThrow();
+    List<Cell> row = questions.cells(best);
     row.add(value.cell());
     if (questions.holdsOut()) {
-      row.add(OverSeeds.cell(group.test(metric)));
+      row.add(OverSeeds.cell(best.test(metric)));
     }
     row.add(ResultTable.whole(value.seeds()));
+    row.add(ResultTable.word(alike(ofOne)));
+    if (hasReference) {
+      row.addAll(OverReference.cells(ofOne, reference(best), metric));
+    }
     row.add(ResultTable.word(bestOfAll.question().activation().toString()));
     return row;
+  }
+
+  /** The others that may be the best too. */
+  private String alike(List<SeedGroup> ofOne) {
+    return BestOfPlace.winners(ofOne, metric)
+        .map(winners -> winners.candidates().stream().skip(1).collect(Collectors.joining(", ")))
+        .orElse("");
+  }
+
+  /** Relu's at the same place, by the same recipe. */
+  private Optional<SeedGroup> reference(SeedGroup best) {
+    return groups.stream()
+        .filter(BestT::isReference)
+        .filter(group -> group.question().isBeside(best.question()))
+        .findFirst();
+  }
+
+  private static boolean isReference(SeedGroup group) {
+    return group.question().activation().toString().equals(OverReference.NAME);
+  }
+
+  /** What the table says, in words. */
+  public String note() {
+    String columns = hasReference ? OverReference.NOTE + "\n" : "";
+    return columns + String.join("\n", BestOfPlace.sentences(groups, metric));
   }
 }

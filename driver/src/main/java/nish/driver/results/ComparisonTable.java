@@ -9,6 +9,8 @@ import nish.driver.results.ResultTable.Cell;
 /** Comparisons in a table, with what they say in words. */
 public final class ComparisonTable {
 
+  static final String UNCLEAR = "no clear difference";
+
   private static final List<String> COLUMNS =
       List.of(
           "network",
@@ -66,9 +68,7 @@ public final class ComparisonTable {
     if (comparison.isClear()) {
       return comparison.difference() > 0 == isGreaterBetter ? "better" : "worse";
     }
-    return comparison.couldBeClear(comparisons.size())
-        ? "no clear difference"
-        : "too few pairs to tell";
+    return comparison.couldBeClear(comparisons.size()) ? UNCLEAR : "too few pairs to tell";
   }
 
   /** What the columns mean, for people. */

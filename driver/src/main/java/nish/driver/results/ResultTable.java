@@ -64,7 +64,8 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows) {
     return new Cell.Whole(value);
   }
 
+  /** Nothing where there is no number (NaN). */
   public static Cell real(double value, int digits) {
-    return new Cell.Real(value, digits);
+    return Double.isNaN(value) ? new Cell.Empty() : new Cell.Real(value, digits);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,11 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
     String place() {
       return network + " on " + dataset;
     }
+
+    /** Whether only the activation differs. */
+    boolean isBeside(Question other) {
+      return place().equals(other.place()) && recipe.equals(other.recipe);
+    }
   }
 
   /** The groups of a sweep, in its order, those of a network and dataset together. */
@@ -60,6 +66,10 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
     return trials.stream()
         .filter(trial -> trial.state().isMeasured() && !trial.epochs().isEmpty())
         .toList();
+  }
+
+  Set<Long> seeds() {
+    return trials.stream().map(trial -> trial.trial().seed()).collect(Collectors.toSet());
   }
 
   /** The mean over the seeds of each trial's best epoch; empty where none is measured. */
@@ -108,7 +118,7 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
         .collect(Collectors.joining(", "));
   }
 
-  private long diverged() {
+  long diverged() {
     return trials.stream().filter(trial -> trial.state() == TrialState.DIVERGED).count();
   }
 

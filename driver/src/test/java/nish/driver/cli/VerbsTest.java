@@ -3,15 +3,19 @@ package nish.driver.cli;
 import static nish.driver.cli.Nish.nish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Set;
 import nish.activations.ActivationCatalog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the verbs say that need no store. */
 class VerbsTest {
+
+  @TempDir private Path folder;
 
   static Set<String> verbs() {
     return Main.commandLine().getSubcommands().keySet();
@@ -39,7 +43,12 @@ class VerbsTest {
   @ParameterizedTest
   @ValueSource(strings = {"quickstart", "mnist-lenet", "nish-orders"})
   void theSweepsThatShipAreValid(String sweep) {
-    Nish.Said said = nish("validate", "../sweeps/" + sweep + ".yaml");
+    Nish.Said said =
+        nish(
+            "validate",
+            "../sweeps/" + sweep + ".yaml",
+            "--store",
+            folder.resolve("none.db").toString());
 
     assertThat(said.exitCode()).as(said.err()).isZero();
     assertThat(said.out()).contains(sweep + " is well");

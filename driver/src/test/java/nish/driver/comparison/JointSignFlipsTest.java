@@ -1,0 +1,50 @@
+package nish.driver.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class JointSignFlipsTest {
+
+  private static double[] column(int seed, int seeds) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return IntStream.range(0, seeds).mapToDouble(i -> random.nextGaussian() + 0.4).toArray();
+  }
+
+  @Test
+  void ofOneColumnItIsHalfTheTestOfTwoSides() {
+    double[] column = column(1, 12);
+
+    assertThat(new JointSignFlips(new double[][] {column}).pValue())
+        .isCloseTo(SignFlips.pValue(column) / 2, within(1e-12));
+  }
+
+  @Test
+  void theSameColumnTwiceChangesNothing() {
+    double[] column = column(2, 10);
+
+    assertThat(new JointSignFlips(new double[][] {column, column}).pValue())
+        .isEqualTo(new JointSignFlips(new double[][] {column}).pValue());
+  }
+
+  @Test
+  void moreColumnsMakeChanceGreater() {
+    double[] column = column(3, 10);
+    double[] worse = Arrays.stream(column(4, 10)).map(value -> value - 1).toArray();
+
+    assertThat(new JointSignFlips(new double[][] {column, worse}).pValue())
+        .isGreaterThan(new JointSignFlips(new double[][] {column}).pValue());
+  }
+
+  @Test
+  void ofManySeedsTheDrawnSignsAreNearAllOfThem() {
+    double[] column = column(6, 20);
+
+    assertThat(new JointSignFlips(new double[][] {column}).pValue())
+        .isCloseTo(SignFlips.pValue(column) / 2, within(0.01));
+  }
+}

@@ -1,0 +1,53 @@
+package nish.driver.comparison;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import nish.driver.comparison.SimulatedSweep.Noise;
+
+/** Shares of simulated sweeps, in percent. */
+record Tallies(Noise noise, int seeds, double truth, List<Tally> each) {
+
+  static final String HEADER =
+      """
+      | chance | seeds | one is better by | told that is none | one is found | intervals hold | highest mean is none | best is kept | chosen told that is none | chosen flattered by | corrected by | chosen's interval holds |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""";
+
+  Map<String, Object> values() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("noise", noise.toString().toLowerCase(java.util.Locale.ROOT));
+    values.put("seeds", seeds);
+    values.put("truth", rounded(truth, 1e5));
+    values.put("told_that_is_none", percent(Tally::wolf));
+    values.put("found", percent(Tally::found));
+    values.put("covered", rounded(100 * mean(Tally::covered), 100));
+    values.put("naive", percent(Tally::naive));
+    values.put("best_kept", percent(Tally::bestKept));
+    values.put("choice_told_that_is_none", percent(Tally::choiceWolf));
+    values.put("choice_flattered", rounded(mean(Tally::choiceError), 1e5));
+    values.put("corrected", rounded(mean(Tally::correctedError), 1e5));
+    values.put("choice_covered", percent(Tally::choiceCovered));
+    return values;
+  }
+
+  String row() {
+    return values().values().stream()
+        .map(Object::toString)
+        .collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  private double percent(Predicate<Tally> is) {
+    return rounded(100.0 * each.stream().filter(is).count() / each.size(), 100);
+  }
+
+  private double mean(ToDoubleFunction<Tally> of) {
+    return each.stream().mapToDouble(of).average().orElseThrow();
+  }
+
+  private static double rounded(double value, double parts) {
+    return Math.rint(value * parts) / parts;
+  }
+}
