@@ -72,7 +72,7 @@ final class ActivationCharts {
   }
 
   /** Smooth, as XChart draws other lines in pieces, in which a dash has no room. */
-  private static void style(XYSeries series, int line) {
+  static void style(XYSeries series, int line) {
     float[] dash = DASHES.get(line % DASHES.size());
     series.setSmooth(true);
     series

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       EpochsVerb.class,
       BestVerb.class,
       CompareVerb.class,
+      AcrossVerb.class,
       PlotVerb.class,
       ActivationsVerb.class,
       DataVerb.class,

@@ -71,6 +71,23 @@ record Picture(Path file) {
     }
   }
 
+  /**
+   * Writes lines and words.
+   *
+   * @throws IllegalArgumentException if the file is to be a PNG
+   */
+  void save(RankDiagram diagram) {
+    if (!isSvg(file)) {
+      throw new IllegalArgumentException(
+          "a diagram's name must end in .svg, but is " + file + "; rename it");
+    }
+    try {
+      Files.writeString(file, diagram.svg());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void writeSvg(List<XYChart> charts, PageSize size, OutputStream out)
       throws IOException {
     VectorGraphics2D graphics = new VectorGraphics2D();

@@ -1,0 +1,109 @@
+package nish.driver.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nish.driver.comparison.Run;
+import nish.driver.comparison.RunsFile;
+import nish.driver.results.ResultsStore;
+import nish.driver.results.RunValue;
+import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepRuns;
+import nish.driver.results.TrialRecord;
+import nish.driver.spec.Goal;
+import nish.driver.spec.Metric;
+import nish.worker.trial.TrialId;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The runs of several sweeps and files together. */
+final class RunsChoice {
+
+  /**
+   * What was chosen.
+   *
+   * @param leftOut trials that have no value; empty if all have
+   */
+  record Chosen(List<Run> runs, boolean isGreaterBetter, String leftOut) {}
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "SWEEP|FILE.csv",
+      description =
+          "sweeps' names (default: the newest sweep), or anyone's runs: CSV files whose first line is activation,network,dataset,seed,value")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--value",
+      paramLabel = "VALUE",
+      description =
+          "of a sweep's trials: ${COMPLETION-CANDIDATES} epoch by its metric, or test accuracy (default: ${DEFAULT-VALUE})")
+  private RunValue value = RunValue.LAST;
+
+  @Option(names = "--lower-is-better", description = "of files' values")
+  private boolean lowerIsBetter;
+
+  Chosen from(StoreOption storeOption) {
+    List<Run> runs = new ArrayList<>();
+    names.stream()
+        .filter(RunsChoice::isFile)
+        .map(Path::of)
+        .map(RunsFile::read)
+        .forEach(runs::addAll);
+    List<String> sweeps = names.stream().filter(name -> !isFile(name)).toList();
+    if (sweeps.isEmpty() && !names.isEmpty()) {
+      return new Chosen(runs, !lowerIsBetter, "");
+    }
+    try (ResultsStore store = storeOption.openExisting()) {
+      List<SweepRecord> records =
+          sweeps.isEmpty()
+              ? List.of(SweepChoice.named(Optional.empty(), store))
+              : sweeps.stream().map(name -> SweepChoice.named(Optional.of(name), store)).toList();
+      Metric metric = metricOf(records);
+      boolean isGreaterBetter = value == RunValue.TEST || metric.goal() == Goal.MAXIMIZE;
+      requireOneDirection(!runs.isEmpty(), isGreaterBetter);
+      SweepRuns ofSweeps = new SweepRuns(metric, value, trials(records, store));
+      runs.addAll(ofSweeps.runs());
+      return new Chosen(runs, isGreaterBetter, ofSweeps.leftOut());
+    }
+  }
+
+  private static boolean isFile(String name) {
+    return name.endsWith(".csv");
+  }
+
+  /** Each once, however many of the sweeps have it. */
+  private static List<TrialRecord> trials(List<SweepRecord> sweeps, ResultsStore store) {
+    Map<TrialId, TrialRecord> trials = new LinkedHashMap<>();
+    sweeps.stream()
+        .flatMap(sweep -> store.trials(sweep.name()).stream())
+        .forEach(trial -> trials.putIfAbsent(trial.id(), trial));
+    return List.copyOf(trials.values());
+  }
+
+  private static Metric metricOf(List<SweepRecord> sweeps) {
+    SweepRecord first = sweeps.get(0);
+    for (SweepRecord other : sweeps) {
+      if (other.metric() != first.metric()) {
+        throw new IllegalArgumentException(
+            "sweeps are compared by one metric, but %s has %s and %s has %s; name those that share one"
+                .formatted(first.name(), first.metric().key(), other.name(), other.metric().key()));
+      }
+    }
+    return first.metric();
+  }
+
+  private void requireOneDirection(boolean hasFiles, boolean isGreaterBetter) {
+    if (hasFiles && isGreaterBetter == lowerIsBetter) {
+      throw new IllegalArgumentException(
+          "in the sweeps' metric %s is better, but in the files' values %s; compare them apart, or %s --lower-is-better"
+              .formatted(
+                  isGreaterBetter ? "greater" : "lower",
+                  isGreaterBetter ? "lower" : "greater",
+                  isGreaterBetter ? "leave out" : "add"));
+    }
+  }
+}
