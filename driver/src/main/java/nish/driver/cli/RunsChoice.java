@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nish.driver.comparison.Run;
 import nish.driver.comparison.RunsFile;
+import nish.driver.comparison.SummariesFile;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.RunValue;
 import nish.driver.results.SweepRecord;
@@ -40,11 +41,23 @@ final class RunsChoice {
       names = "--value",
       paramLabel = "VALUE",
       description =
-          "of a sweep's trials: ${COMPLETION-CANDIDATES} epoch by its metric, or test accuracy (default: ${DEFAULT-VALUE})")
-  private RunValue value = RunValue.LAST;
+          "of a sweep's trials by its metric: BEST epoch, as table and best have it, LAST epoch, MEAN_OF_LAST five epochs, or TEST accuracy in the best epoch (default: ${DEFAULT-VALUE})")
+  private RunValue value = RunValue.BEST;
 
   @Option(names = "--lower-is-better", description = "of files' values")
   private boolean lowerIsBetter;
+
+  boolean isLowerBetterInFiles() {
+    return lowerIsBetter;
+  }
+
+  /** The file that is named alone and has means of runs instead of runs, if it is so. */
+  Optional<Path> summaries() {
+    return Optional.of(names)
+        .filter(few -> few.size() == 1 && isFile(few.get(0)))
+        .map(few -> Path.of(few.get(0)))
+        .filter(SummariesFile::is);
+  }
 
   Chosen from(StoreOption storeOption) {
     List<Run> runs = new ArrayList<>();
