@@ -14,6 +14,7 @@ import nish.driver.results.ResultsStore;
 import nish.driver.results.RunValue;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.SweepRuns;
+import nish.driver.results.VersionTable;
 import nish.driver.spec.Goal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,22 +65,29 @@ final class CompareVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     if (what.filter(name -> name.endsWith(".csv")).isPresent()) {
-      print(RunsFile.read(Path.of(what.get())), !lowerIsBetter, "");
+      print(RunsFile.read(Path.of(what.get())), !lowerIsBetter, "", "");
       return 0;
     }
     try (ResultsStore store = storeOption.openExisting()) {
       SweepRecord sweep = SweepChoice.named(what, store);
       SweepRuns runs = new SweepRuns(sweep.metric(), value, store.trials(sweep.name()));
       String leftOut = runs.leftOut().isEmpty() ? "" : " Not compared: " + runs.leftOut() + ".";
-      print(runs.runs(), value == RunValue.TEST || sweep.metric().goal() == Goal.MAXIMIZE, leftOut);
+      print(
+          runs.runs(),
+          value == RunValue.TEST || sweep.metric().goal() == Goal.MAXIMIZE,
+          leftOut,
+          VersionTable.of(store, sweep.name()).note());
     }
     return 0;
   }
 
-  private void print(List<Run> runs, boolean isGreaterBetter, String leftOut) {
+  private void print(List<Run> runs, boolean isGreaterBetter, String leftOut, String changed) {
     List<Comparison> comparisons = comparisons(runs);
     ComparisonTable compared = new ComparisonTable(comparisons, isGreaterBetter);
-    table.print(compared.table(), compared.note() + leftOut, command.commandLine().getOut());
+    table.print(
+        compared.table(),
+        List.of(compared.note() + leftOut, changed),
+        command.commandLine().getOut());
   }
 
   private List<Comparison> comparisons(List<Run> runs) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       SweepsVerb.class,
       TrialsVerb.class,
       AttemptsVerb.class,
+      ProvenanceVerb.class,
       TableVerb.class,
       EpochsVerb.class,
       BestVerb.class,
