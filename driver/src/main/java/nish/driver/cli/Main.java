@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       TrialsVerb.class,
       AttemptsVerb.class,
       ProvenanceVerb.class,
+      ReproduceVerb.class,
       TableVerb.class,
       EpochsVerb.class,
       BestVerb.class,
