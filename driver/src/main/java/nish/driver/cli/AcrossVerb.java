@@ -85,7 +85,7 @@ final class AcrossVerb implements Callable<Integer> {
             chosen.isGreaterBetter());
     ranks.ifPresent(picture -> picture.save(RankDiagram.of(across)));
     profiles.ifPresent(picture -> picture.save(List.of(ProfileChart.of(across, values()))));
-    print(across, chosen.leftOut().isEmpty() ? "" : "\nNot compared: " + chosen.leftOut() + ".");
+    print(across, chosen);
     return 0;
   }
 
@@ -103,20 +103,20 @@ final class AcrossVerb implements Callable<Integer> {
         : "values as they are";
   }
 
-  private void print(AcrossPlaces across, String leftOut) {
+  private void print(AcrossPlaces across, RunsChoice.Chosen chosen) {
     PrintWriter out = command.commandLine().getOut();
     switch (part) {
       case RANKS -> {
         RankTable ranks = new RankTable(across, control, values());
-        table.print(ranks.table(), ranks.note() + leftOut, out);
+        table.print(ranks.table(), chosen.below(ranks.note()), out);
       }
       case TESTS -> {
         RankTestTable tests = new RankTestTable(across);
-        table.print(tests.table(), tests.note() + leftOut, out);
+        table.print(tests.table(), chosen.below(tests.note()), out);
       }
       case PROFILE -> {
         ProfileTable profiles = new ProfileTable(across, values());
-        table.print(profiles.table(), profiles.note() + leftOut, out);
+        table.print(profiles.table(), chosen.below(profiles.note()), out);
       }
     }
   }

@@ -8,13 +8,11 @@ import nish.driver.results.AttemptRecord;
 import nish.driver.results.ResultTable;
 import nish.driver.results.ResultTable.Cell;
 import nish.driver.results.ResultsStore;
-import nish.driver.results.StoreException;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -30,8 +28,7 @@ final class AttemptsVerb implements Callable<Integer> {
   @Mixin private StoreOption store;
   @Mixin private TableOption table;
 
-  @Parameters(paramLabel = "TRIAL", description = "the trial's id, or its start")
-  private String trial;
+  @Mixin private TrialChoice trialChoice;
 
   @Option(names = "--log", description = "print the last lines of each attempt's log instead")
   private boolean log;
@@ -39,7 +36,7 @@ final class AttemptsVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ResultsStore results = store.openExisting()) {
-      TrialRecord record = results.trial(trial).orElseThrow(this::unknown);
+      TrialRecord record = trialChoice.in(results);
       List<AttemptRecord> attempts = results.attempts(record.id());
       PrintWriter out = command.commandLine().getOut();
       if (log) {
@@ -52,12 +49,6 @@ final class AttemptsVerb implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private StoreException unknown() {
-    return new StoreException(
-        "a trial is named by the start of its id, but none starts with \"%s\"; ./nish trials lists them"
-            .formatted(trial));
   }
 
   private static List<Cell> row(AttemptRecord attempt) {

@@ -57,8 +57,7 @@ final class CompareVerb implements Callable<Integer> {
     List<Comparison> comparisons = second.map(all::against).orElseGet(all::ofAllPairs);
     ComparisonTable compared =
         new ComparisonTable(requireSome(comparisons), chosen.isGreaterBetter());
-    String leftOut = chosen.leftOut().isEmpty() ? "" : "\nNot compared: " + chosen.leftOut() + ".";
-    table.print(compared.table(), compared.note() + leftOut, command.commandLine().getOut());
+    table.print(compared.table(), chosen.below(compared.note()), command.commandLine().getOut());
   }
 
   private void compareSummaries(List<Summary> summaries) {

@@ -28,6 +28,8 @@ import picocli.CommandLine.ScopeType;
       SweepsVerb.class,
       TrialsVerb.class,
       AttemptsVerb.class,
+      ProvenanceVerb.class,
+      ReproduceVerb.class,
       TableVerb.class,
       EpochsVerb.class,
       BestVerb.class,

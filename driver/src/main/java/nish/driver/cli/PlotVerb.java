@@ -1,11 +1,13 @@
 package nish.driver.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nish.driver.results.AccuracyPlot;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepRecord;
+import nish.driver.results.VersionTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,9 +34,15 @@ final class PlotVerb implements Callable<Integer> {
       SweepRecord record = sweepChoice.in(results);
       Path file = out.orElse(Path.of(record.name() + ".png"));
       new AccuracyPlot(results.trials(record.name())).save(file);
-      command.commandLine().getOut().printf("%s: %s%n", record.name(), file);
-      command.commandLine().getOut().flush();
+      PrintWriter out = command.commandLine().getOut();
+      out.printf("%s: %s%n", record.name(), file);
+      out.print(VersionTable.of(results, record.name()).note().transform(PlotVerb::line));
+      out.flush();
     }
     return 0;
+  }
+
+  private static String line(String note) {
+    return note.isEmpty() ? "" : note + System.lineSeparator();
   }
 }

@@ -2,10 +2,12 @@ package nish.driver.cli;
 
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import nish.driver.results.CodeVersion;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepRecord;
 import nish.driver.run.RunSettings;
 import nish.driver.spec.SweepSpec;
+import nish.worker.training.Build;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,10 @@ final class RunVerb implements Callable<Integer> {
     SweepRun run = new SweepRun(command.commandLine(), storeOption, sweep, settings);
     run.requireItCanBegin(run.announce(storeOption.seen()));
     try (ResultsStore store = storeOption.openOrMake()) {
-      return run.run(store, () -> store.saveSweep(record(sweep)));
+      return run.run(
+          store,
+          () ->
+              store.saveSweep(record(sweep), new CodeVersion(Build.revision(), Build.libraries())));
     }
   }
 

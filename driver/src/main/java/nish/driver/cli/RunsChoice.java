@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nish.driver.comparison.Run;
 import nish.driver.comparison.RunsFile;
 import nish.driver.comparison.SummariesFile;
@@ -14,6 +15,7 @@ import nish.driver.results.RunValue;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.SweepRuns;
 import nish.driver.results.TrialRecord;
+import nish.driver.results.VersionTable;
 import nish.driver.spec.Goal;
 import nish.driver.spec.Metric;
 import nish.worker.trial.TrialId;
@@ -26,9 +28,15 @@ final class RunsChoice {
   /**
    * What was chosen.
    *
-   * @param leftOut trials that have no value; empty if all have
+   * @param notes what is to be known of them, for people
    */
-  record Chosen(List<Run> runs, boolean isGreaterBetter, String leftOut) {}
+  record Chosen(List<Run> runs, boolean isGreaterBetter, List<String> notes) {
+
+    /** Below a table of them. */
+    List<String> below(String note) {
+      return Stream.concat(Stream.of(note), notes.stream()).toList();
+    }
+  }
 
   @Parameters(
       arity = "0..*",
@@ -68,7 +76,7 @@ final class RunsChoice {
         .forEach(runs::addAll);
     List<String> sweeps = names.stream().filter(name -> !isFile(name)).toList();
     if (sweeps.isEmpty() && !names.isEmpty()) {
-      return new Chosen(runs, !lowerIsBetter, "");
+      return new Chosen(runs, !lowerIsBetter, List.of());
     }
     try (ResultsStore store = storeOption.openExisting()) {
       List<SweepRecord> records =
@@ -80,8 +88,16 @@ final class RunsChoice {
       requireOneDirection(!runs.isEmpty(), isGreaterBetter);
       SweepRuns ofSweeps = new SweepRuns(metric, value, trials(records, store));
       runs.addAll(ofSweeps.runs());
-      return new Chosen(runs, isGreaterBetter, ofSweeps.leftOut());
+      return new Chosen(runs, isGreaterBetter, notes(ofSweeps, records, store));
     }
+  }
+
+  private static List<String> notes(SweepRuns runs, List<SweepRecord> sweeps, ResultsStore store) {
+    String leftOut = runs.leftOut().isEmpty() ? "" : "Not compared: " + runs.leftOut() + ".";
+    return Stream.concat(
+            Stream.of(leftOut),
+            sweeps.stream().map(sweep -> VersionTable.of(store, sweep.name()).note()))
+        .toList();
   }
 
   private static boolean isFile(String name) {

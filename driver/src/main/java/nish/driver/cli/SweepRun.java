@@ -11,6 +11,7 @@ import nish.driver.results.ResultsStore;
 import nish.driver.results.StoreAwayException;
 import nish.driver.results.TrialRecord;
 import nish.driver.results.TrialState;
+import nish.driver.results.VersionTable;
 import nish.driver.run.ClusterRoom;
 import nish.driver.run.Outbox;
 import nish.driver.run.RunSettings;
@@ -150,6 +151,10 @@ final class SweepRun {
   private int report(ResultsStore store) {
     List<TrialRecord> trials = store.trials(sweep.name());
     out().print(TableFormat.TEXT.print(new AccuracyTable(sweep.metric(), trials).table()));
+    String changed = VersionTable.of(store, sweep.name()).note();
+    if (!changed.isEmpty()) {
+      out().println(changed);
+    }
     long undone = trials.stream().filter(trial -> !trial.state().isDone()).count();
     if (undone > 0) {
       out()

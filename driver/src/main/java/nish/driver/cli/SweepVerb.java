@@ -6,6 +6,7 @@ import nish.driver.results.ResultTable;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.TrialRecord;
+import nish.driver.results.VersionTable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -23,11 +24,14 @@ abstract class SweepVerb implements Callable<Integer> {
   public final Integer call() {
     try (ResultsStore results = store.openExisting()) {
       SweepRecord record = sweepChoice.in(results);
+      boolean ofAll = !sweepChoice.isNamed() && isOfAllSweeps();
       List<TrialRecord> trials =
-          !sweepChoice.isNamed() && isOfAllSweeps()
-              ? StoreOption.ofAllSweeps(results)
-              : results.trials(record.name());
-      table.print(table(record, trials), note(record, trials), command.commandLine().getOut());
+          ofAll ? StoreOption.ofAllSweeps(results) : results.trials(record.name());
+      String changed = ofAll ? "" : VersionTable.of(results, record.name()).note();
+      table.print(
+          table(record, trials),
+          List.of(note(record, trials), changed),
+          command.commandLine().getOut());
     }
     return 0;
   }

@@ -7,6 +7,7 @@ import nish.driver.results.ResultTable.Cell;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepSummary;
 import nish.driver.results.TrialState;
+import nish.driver.results.VersionTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +24,13 @@ final class SweepsVerb implements Callable<Integer> {
   public Integer call() {
     try (ResultsStore results = store.openExisting()) {
       List<List<Cell>> rows = results.sweeps().stream().map(SweepsVerb::row).toList();
+      List<String> changed =
+          results.sweeps().stream()
+              .map(sweep -> VersionTable.of(results, sweep.name()).note())
+              .toList();
       table.print(
           ResultTable.of(List.of("sweep", "created", "trials", "done", "running", "failed"), rows),
+          changed,
           command.commandLine().getOut());
     }
     return 0;

@@ -37,9 +37,23 @@ public interface ResultsStore extends AutoCloseable {
   /**
    * Saves a sweep with its trials, which start as pending unless they are known. Saving it again
    * changes nothing; with another text or other trials it replaces the sweep of its name, and no
-   * trial's results are lost. Only another text changes the time when it was created.
+   * trial's results are lost. Only another text changes the time when it was created. From a
+   * sweep's first result on, an epoch or a trial's end, every text that it has had is kept.
+   *
+   * @param code that it is saved by
    */
-  void saveSweep(SweepRecord sweep);
+  void saveSweep(SweepRecord sweep, CodeVersion code);
+
+  /** Saves a sweep as above, where it is not known by which code. */
+  default void saveSweep(SweepRecord sweep) {
+    saveSweep(sweep, CodeVersion.UNKNOWN);
+  }
+
+  /**
+   * The texts that a sweep has had, the last one its text now; before its first result there is
+   * that alone. Empty if there is no such sweep.
+   */
+  List<SweepVersion> versions(String sweep);
 
   /** All sweeps, the newest first. */
   List<SweepSummary> sweeps();

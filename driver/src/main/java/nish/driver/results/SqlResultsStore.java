@@ -35,12 +35,17 @@ final class SqlResultsStore implements ResultsStore {
   }
 
   @Override
-  public void saveSweep(SweepRecord sweep) {
+  public void saveSweep(SweepRecord sweep, CodeVersion code) {
     write(
         handle -> {
-          new SweepTables(handle).save(sweep);
+          new SweepTables(handle).save(sweep, code);
           return true;
         });
+  }
+
+  @Override
+  public List<SweepVersion> versions(String sweep) {
+    return read(handle -> new SweepVersionTables(handle, sweep).all());
   }
 
   @Override

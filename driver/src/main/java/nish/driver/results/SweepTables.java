@@ -23,7 +23,7 @@ final class SweepTables {
     this.handle = handle;
   }
 
-  void save(SweepRecord sweep) {
+  void save(SweepRecord sweep, CodeVersion code) {
     handle
         .createUpdate(
             """
@@ -41,6 +41,7 @@ final class SweepTables {
         .bind("yaml", sweep.yaml())
         .bind("created", sweep.created().toEpochMilli())
         .execute();
+    new SweepVersionTables(handle, sweep.name()).keep(sweep, code);
     new TrialTables(handle).add(sweep.trials());
     replaceMembers(sweep);
   }

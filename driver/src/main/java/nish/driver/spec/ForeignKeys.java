@@ -43,6 +43,7 @@ final class ForeignKeys {
           Map.entry("num_epochs", "write epochs"),
           Map.entry("num_layers", "write for example network: res32"),
           Map.entry("image_shape", "write for example dataset: cifar10@28"),
+          Map.entry("vary", "write vary: beside parameters:, for all trials of the sweep"),
           Map.entry("holdout", "write validation: {holdout: 5000}"));
 
   private ForeignKeys() {}

@@ -2,6 +2,7 @@ package nish.driver.spec;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import nish.worker.trial.Vary;
 
 /** The parts of a sweep's JSON Schema that are about one key. */
 record KeySchema(KnownNames known) {
@@ -48,8 +49,11 @@ record KeySchema(KnownNames known) {
     return schema;
   }
 
-  /** As JSON has it: numbers and truth values as they are, the rest as text. */
+  /** As JSON has it: numbers, truth values and lists as they are, the rest as text. */
   private static Object written(Object standard) {
+    if (standard instanceof Vary vary) {
+      return vary.keys();
+    }
     return standard instanceof Number || standard instanceof Boolean
         ? standard
         : Shown.value(standard);

@@ -10,7 +10,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** What one value of a sweep's file must be: for the reader, for people and for editors. */
 sealed interface Rule<T>
-    permits EpochsRule,
+    permits Chances,
+        EpochsRule,
         Form,
         Named,
         NamedActivation,

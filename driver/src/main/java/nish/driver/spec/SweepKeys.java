@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nish.worker.trial.Descent;
+import nish.worker.trial.Vary;
 
 /** The keys of a sweep's file outside its parameters. */
 final class SweepKeys {
@@ -95,6 +96,15 @@ final class SweepKeys {
 
   static final List<Key<?>> OF_TRIAL = List.of(RETRIES, TIME_LIMIT, EXECUTORS);
 
+  static final Key<Vary> VARY =
+      Key.of(
+          "vary",
+          Vary.class,
+          Vary.ALL,
+          known -> new Chances(),
+          "Which sources of chance differ from seed to seed; those that are not named are the same"
+              + " for all seeds. Results differ by it.");
+
   static final Section PARAMETERS =
       new Section(
           "parameters",
@@ -115,6 +125,7 @@ final class SweepKeys {
           METHOD.name(),
           METRIC.name(),
           TRIAL.name(),
+          VARY.name(),
           PARAMETERS.name(),
           GRIDS.name());
 

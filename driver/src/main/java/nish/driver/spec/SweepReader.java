@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nish.driver.spec.TrialSectionReader.TrialSection;
+import nish.worker.trial.Vary;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /**
@@ -49,15 +50,26 @@ public final class SweepReader {
     entries.value(SweepKeys.METHOD);
     Optional<Metric> metric = metric(entries, reading);
     Optional<TrialSection> trial = trial(entries, reading);
+    Optional<Vary> vary = entries.value(SweepKeys.VARY);
     Optional<List<Grid>> grids = new GridsReader(reading).read(entries);
     problems.throwIfAny();
-    return new SweepSpec(
-        name.orElseThrow(),
-        description.orElseThrow(),
-        metric.orElseThrow(),
-        trial.orElseThrow().rules(),
-        trial.orElseThrow().executors(),
-        grids.orElseThrow());
+    SweepSpec sweep =
+        new SweepSpec(
+            name.orElseThrow(),
+            description.orElseThrow(),
+            metric.orElseThrow(),
+            trial.orElseThrow().rules(),
+            trial.orElseThrow().executors(),
+            vary.orElseThrow(),
+            grids.orElseThrow());
+    entries
+        .entry(SweepKeys.VARY.name())
+        .ifPresent(
+            entry ->
+                SameTrials.first(sweep)
+                    .ifPresent(same -> reading.problem(entry.getValueNode(), same)));
+    problems.throwIfAny();
+    return sweep;
   }
 
   private static Optional<TrialSection> trial(Entries entries, Reading reading) {

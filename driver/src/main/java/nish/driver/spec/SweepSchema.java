@@ -43,6 +43,7 @@ public final class SweepSchema {
         .forEach(key -> properties.set(key.name(), keys.property(key)));
     properties.set(SweepKeys.METRIC.name(), metric());
     properties.set(SweepKeys.TRIAL.name(), trial());
+    properties.set(SweepKeys.VARY.name(), keys.property(SweepKeys.VARY));
     properties.set(SweepKeys.PARAMETERS.name(), parameters());
     properties.set(SweepKeys.GRIDS.name(), grids());
     sweep.putArray("required").add(SweepKeys.NAME.name());

@@ -4,12 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nish.worker.trial.Trial;
+import nish.worker.trial.Vary;
 
 /**
  * A sweep as its file describes it: read, checked, and small enough to be run.
  *
  * @param description empty where the file has none
  * @param executors that train each trial together
+ * @param vary which sources of chance the trials' seeds draw
  * @param grids at least one, each with one axis for each parameter: in the file's order, then those
  *     that it leaves to their defaults
  */
@@ -19,6 +21,7 @@ public record SweepSpec(
     Metric metric,
     AttemptRules rules,
     int executors,
+    Vary vary,
     List<Grid> grids) {
 
   public SweepSpec {
@@ -36,12 +39,13 @@ public record SweepSpec(
    */
   public List<Trial> trials() {
     Set<Trial> trials = new LinkedHashSet<>();
-    grids.forEach(grid -> grid.trials().stream().map(this::onExecutors).forEach(trials::add));
+    grids.forEach(grid -> grid.trials().stream().map(this::asTold).forEach(trials::add));
     return List.copyOf(trials);
   }
 
-  private Trial onExecutors(Trial trial) {
+  /** By what the sweep says of each trial. */
+  private Trial asTold(Trial trial) {
     String setting = SweepKeys.EXECUTORS.name();
-    return trial.with(trial.recipe().with(setting, Integer.toString(executors)));
+    return trial.with(trial.recipe().with(setting, Integer.toString(executors)).with(vary));
   }
 }

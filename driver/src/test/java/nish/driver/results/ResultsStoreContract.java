@@ -146,6 +146,12 @@ abstract class ResultsStoreContract {
                 assertThat(metrics.testAccuracy()).isNaN();
                 assertThat(metrics.waitingSeconds()).isNaN();
               });
+      SweepVersion kept =
+          new SweepVersion(
+              1, "name: old\n", CodeVersion.UNKNOWN, MONDAY, /* afterResults= */ false);
+      assertThat(migrated.versions("old")).containsExactly(kept);
+      migrated.saveSweep(changed("old", "name: old  # today\n", 60), new CodeVersion("b7", "DL4J"));
+      assertThat(migrated.versions("old")).hasSize(2).startsWith(kept);
       migrated.saveSweep(sweep("new", List.of(TRIAL, with(SETTINGS))));
       assertThat(migrated.trials("new"))
           .extracting(TrialRecord::trial)
@@ -195,6 +201,73 @@ abstract class ResultsStoreContract {
         .extracting(TrialRecord::trial)
         .containsExactly(trial(nish(2), 1), TRIAL);
     assertThat(store.trials("quickstart").get(1).epochs()).containsExactly(epoch(0, 0.9));
+  }
+
+  @Test
+  void untilAResultComesASweepHasTheTextAndTheCodeThatItWasSavedByLast() {
+    store.saveSweep(sweep("one", List.of(TRIAL)), new CodeVersion("a53ae32", "DL4J 1"));
+    start(TRIAL.id());
+    store.saveSweep(sweep("one", List.of(TRIAL)), new CodeVersion("b7", "DL4J 2"));
+    assertThat(store.versions("one"))
+        .containsExactly(
+            new SweepVersion(
+                1,
+                "name: one\n",
+                new CodeVersion("b7", "DL4J 2"),
+                MONDAY,
+                /* afterResults= */ false));
+    store.saveSweep(changed("one", "name: one  # again\n", 60), new CodeVersion("c1", "DL4J 3"));
+    assertThat(store.versions("one"))
+        .containsExactly(
+            new SweepVersion(
+                1,
+                "name: one  # again\n",
+                new CodeVersion("c1", "DL4J 3"),
+                MONDAY.plusSeconds(60),
+                /* afterResults= */ false));
+  }
+
+  @Test
+  void everyTextThatASweepHasHadSinceItsFirstResultIsKept() {
+    CodeVersion first = new CodeVersion("a53ae32", "DL4J 1");
+    CodeVersion later = new CodeVersion("b7", "DL4J 2");
+    store.saveSweep(sweep("one", List.of(TRIAL)), first);
+    store.saveSweep(sweep("another", List.of(trial(RELU, 9))), first);
+    store.recordEpoch(start(TRIAL.id()), epoch(0, 0.9));
+    store.saveSweep(sweep("one", List.of(TRIAL)), later);
+    assertThat(store.versions("one")).extracting(SweepVersion::code).containsExactly(first);
+    store.saveSweep(changed("one", "name: one  # other trials\n", 60), later);
+    store.saveSweep(changed("one", "name: one\n", 120), later);
+    assertThat(store.versions("one"))
+        .containsExactly(
+            new SweepVersion(1, "name: one\n", first, MONDAY, /* afterResults= */ false),
+            new SweepVersion(2, "name: one  # other trials\n", later, MONDAY.plusSeconds(60), true),
+            new SweepVersion(3, "name: one\n", later, MONDAY.plusSeconds(120), true));
+    assertThat(store.versions("one").get(2).digest())
+        .isEqualTo("a6d19098b90c0b992bedbb2793abdcf9b9521377f3a30b6f07687e362193f867");
+    assertThat(store.versions("another")).hasSize(1);
+    assertThat(store.versions("none")).isEmpty();
+  }
+
+  @Test
+  void aTrialThatFailedIsAResultToo() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    store.finish(start(TRIAL.id()), new TrialOutcome.Failed("no room"));
+    store.saveSweep(changed("one", "name: one  # smaller\n", 60));
+    assertThat(store.versions("one"))
+        .extracting(SweepVersion::afterResults)
+        .containsExactly(false, true);
+  }
+
+  /** A sweep of another text, and of a trial that no one has tried. */
+  private static SweepRecord changed(String name, String yaml, int secondsLater) {
+    return new SweepRecord(
+        name,
+        "",
+        Metric.VALIDATION_ACCURACY,
+        yaml,
+        MONDAY.plusSeconds(secondsLater),
+        List.of(trial(RELU, 7)));
   }
 
   @Test

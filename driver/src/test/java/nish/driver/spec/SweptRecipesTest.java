@@ -107,6 +107,67 @@ class SweptRecipesTest {
   }
 
   @Test
+  void allTrialsDrawByTheirSeedsWhatTheSweepVaries() {
+    List<Trial> byOrder = read(SMALL + "  seed: [1, 2]\nvary: [split, order]").trials();
+
+    assertThat(byOrder)
+        .hasSize(4)
+        .allMatch(trial -> trial.recipe().settings().equals(Map.of("vary", "[order, split]")));
+    assertThat(read(SMALL + "vary: [split, augmentation, order, initialization]").trials())
+        .isEqualTo(read(SMALL).trials());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  seed: 3\nvary: []",
+        "  seed: [1, 2]\n  augmentation: published\nvary: [augmentation]",
+        "  seed: [1, 2]\n  training_examples: 100\nvary: [split]",
+        "  seed: [1, 2]\n  validation: {holdout: 100}\nvary: [split, augmentation]"
+      })
+  void seedsMayVaryInWhatTheirTrialsDraw(String given) {
+    assertThat(read(SMALL + given).trials()).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[ordre] | 7:8: unknown source of chance \"ordre\"; did you mean \"order\"? Known: initialization, order, augmentation, split",
+        "[order, 3] | 7:15: each of vary must be one of initialization, order, augmentation, split, but is the number 3",
+        "[order, split, order] | 7:22: vary names each source once, but order twice; take one away",
+        "order | 7:7: vary must be a list of some of initialization, order, augmentation, split, but is the text \"order\"; write for example vary: [initialization, order, augmentation, split]",
+        "[] | 7:7: seeds must draw something, but relu lenet digits seed 1 and seed 2 are the same trial by vary: [], which names nothing; add initialization or order, or give one seed",
+        "[split] | 7:7: seeds must draw something, but relu lenet digits seed 1 and seed 2 are the same trial by vary: [split] (split draws nothing without training_examples or validation: {holdout: …}); add",
+        "[augmentation] | augmentation draws nothing where no transform of it is random"
+      })
+  void whatIsWrongAboutWhatVariesIsTold(String vary, String problem) {
+    SpecException refusal =
+        catchThrowableOfType(
+            SpecException.class, () -> read(SMALL + "  seed: [1, 2]\nvary: " + vary));
+
+    assertThat(refusal.getMessage()).contains(problem);
+  }
+
+  @Test
+  void oneOfSeveralGridsInWhichSeedsDrawNothingIsTold() {
+    String grids =
+        "  seed: [1, 2]\nvary: [augmentation]\ngrids: [{augmentation: published}, {augmentation: {pad: 4}}]";
+
+    SpecException refusal = catchThrowableOfType(SpecException.class, () -> read(SMALL + grids));
+
+    assertThat(refusal.getMessage()).contains("relu lenet digits seed 1 and seed 2");
+  }
+
+  @Test
+  void whatVariesAmongTheParametersIsToldItsPlace() {
+    SpecException refusal =
+        catchThrowableOfType(SpecException.class, () -> read(SMALL + "  vary: [order]"));
+
+    assertThat(refusal.getMessage()).contains("write vary: beside parameters:");
+  }
+
+  @Test
   void whatIsWrittenAsItsDefaultIsTheSameTrial() {
     String defaults =
         """

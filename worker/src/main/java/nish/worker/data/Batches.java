@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import nish.worker.trial.Preparation;
 import nish.worker.trial.RandomStream;
 import nish.worker.trial.Recipe;
+import nish.worker.trial.Seeds;
 
 /**
  * All examples once, in some order, prepared for a network, in batches; the last batch may be
@@ -48,18 +49,18 @@ public final class Batches {
   }
 
   /**
-   * To train on in one epoch: augmented, in an order that follows from the trial's seed and the
+   * To train on in one epoch: augmented, in an order that follows from the trial's seeds and the
    * epoch alone. What an example draws for its augmentation follows from those and from its place
    * among all training examples, so that neither a holdout nor the size of a batch changes it.
    *
    * @param shape what the network takes
    */
   public static Batches training(
-      Examples examples, ImageShape shape, Recipe recipe, long seed, int epoch) {
+      Examples examples, ImageShape shape, Recipe recipe, Seeds seeds, int epoch) {
     return new Batches(
-        () -> ImagePreparation.varying(examples, shape, recipe.preparation(), seed, epoch),
+        () -> ImagePreparation.varying(examples, shape, recipe.preparation(), seeds, epoch),
         shape,
-        shuffled(examples.size(), RandomStream.DATA_ORDER.at(seed, epoch)),
+        shuffled(examples.size(), RandomStream.DATA_ORDER.at(seeds, epoch)),
         recipe.batchSize());
   }
 

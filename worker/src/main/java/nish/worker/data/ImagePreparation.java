@@ -9,6 +9,7 @@ import nish.worker.data.augment.Variation;
 import nish.worker.trial.Augmentation;
 import nish.worker.trial.Preparation;
 import nish.worker.trial.RandomStream;
+import nish.worker.trial.Seeds;
 
 /**
  * What becomes of the images of one pass between their bytes and the network. Safe for many
@@ -38,21 +39,21 @@ final class ImagePreparation implements AutoCloseable {
 
   /** To train on, in one epoch. */
   static ImagePreparation varying(
-      Examples examples, ImageShape shape, Preparation preparation, long seed, int epoch) {
+      Examples examples, ImageShape shape, Preparation preparation, Seeds seeds, int epoch) {
     Augmentation augmentation = preparation.augmentation();
     return new ImagePreparation(
         examples,
         shape,
         preparation,
         () -> Augmenter.varying(augmentation, shape.height(), shape.width()),
-        origin -> variation(augmentation, seed, epoch, origin));
+        origin -> variation(augmentation, seeds, epoch, origin));
   }
 
   /** What an example draws in an epoch, by its place among all training examples. */
-  static Variation variation(Augmentation augmentation, long seed, int epoch, int origin) {
+  static Variation variation(Augmentation augmentation, Seeds seeds, int epoch, int origin) {
     return augmentation.equals(Augmentation.NONE)
         ? Variation.NONE
-        : Variation.draw(augmentation, RandomStream.AUGMENTATION.at(seed, epoch, origin));
+        : Variation.draw(augmentation, RandomStream.AUGMENTATION.at(seeds, epoch, origin));
   }
 
   /** To judge by. */

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import nish.worker.data.augment.Augmenter;
 import nish.worker.data.augment.Variation;
 import nish.worker.trial.Augmentation;
+import nish.worker.trial.Seeds;
 
 /**
  * What training sees of its images, for people to look at: pixels before they are scaled to floats.
@@ -33,7 +34,7 @@ public record Preview(Examples examples, ImageShape shape, Augmentation augmenta
 
   private Version version(Image image, int example, Augmenter augmenter, int epoch) {
     Variation variation =
-        ImagePreparation.variation(augmentation, seed, epoch, examples.origin(example));
+        ImagePreparation.variation(augmentation, Seeds.of(seed), epoch, examples.origin(example));
     byte[] pixels =
         augmenter.apply(
             image.height(),

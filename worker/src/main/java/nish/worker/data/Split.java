@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import nish.worker.trial.Preparation;
 import nish.worker.trial.RandomStream;
+import nish.worker.trial.Seeds;
 
 /**
  * Which examples a trial trains on, which it is judged by from epoch to epoch, and which it is
@@ -19,7 +20,7 @@ public record Split(Examples training, Examples validation, Optional<Examples> t
    *
    * @throws DataException if the dataset has too few training or test examples
    */
-  public static Split of(Dataset dataset, Preparation preparation, long seed) {
+  public static Split of(Dataset dataset, Preparation preparation, Seeds seeds) {
     requireEnough(dataset, preparation);
     Examples all = dataset.training();
     Examples test = test(dataset.test(), preparation.testExamples());
@@ -28,7 +29,7 @@ public record Split(Examples training, Examples validation, Optional<Examples> t
     if (holdout == 0 && chosen == 0) {
       return new Split(all, test, Optional.empty());
     }
-    int[] drawn = Batches.shuffled(all.size(), RandomStream.SPLIT.at(seed, 0));
+    int[] drawn = Batches.shuffled(all.size(), RandomStream.SPLIT.at(seeds, 0));
     Examples training = part(all, drawn, holdout, chosen == 0 ? all.size() : holdout + chosen);
     return holdout == 0
         ? new Split(training, test, Optional.empty())
@@ -38,7 +39,7 @@ public record Split(Examples training, Examples validation, Optional<Examples> t
   private static Examples test(Examples all, int chosen) {
     return chosen == 0
         ? all
-        : part(all, Batches.shuffled(all.size(), RandomStream.TEST.at(0, 0)), 0, chosen);
+        : part(all, Batches.shuffled(all.size(), RandomStream.TEST.at(Seeds.of(0), 0)), 0, chosen);
   }
 
   private static void requireEnough(Dataset dataset, Preparation preparation) {

@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** What Nish was built from, as the build wrote it down. */
-final class Build {
+public final class Build {
 
   private static final Properties PROPERTIES = read();
 
   private Build() {}
 
   /** Version and commit; {@code modified} where the working tree was not clean. */
-  static String revision() {
+  public static String revision() {
     String commit = PROPERTIES.getProperty("commit");
     String known = commit.startsWith("$") ? "no commit known" : commit;
     boolean modified = Boolean.parseBoolean(PROPERTIES.getProperty("dirty"));
@@ -21,7 +21,7 @@ final class Build {
   }
 
   /** Versions of what computes, Java's included. */
-  static String libraries() {
+  public static String libraries() {
     return "DL4J %s, Spark %s, Java %s"
         .formatted(
             PROPERTIES.getProperty("dl4j"), PROPERTIES.getProperty("spark"), Runtime.version());

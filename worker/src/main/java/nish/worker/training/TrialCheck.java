@@ -63,7 +63,7 @@ public final class TrialCheck {
     try {
       Objects.requireNonNull(
           TrialNetwork.configuration(trial, dataset, dataDirectory, Layers.DL4J));
-      Split split = Split.of(dataset, trial.recipe().preparation(), trial.seed());
+      Split split = Split.of(dataset, trial.recipe().preparation(), trial.seeds());
       return shortOfBatches(trial, split.training().size());
     } catch (DataException | IllegalArgumentException e) {
       return Optional.of(e.getMessage());

@@ -36,7 +36,7 @@ public final class TrialCosts {
   /** In multiply-adds, over all epochs. */
   public double of(Trial trial) {
     Dataset dataset = datasets.open(trial);
-    Split split = Split.of(dataset, trial.recipe().preparation(), trial.seed());
+    Split split = Split.of(dataset, trial.recipe().preparation(), trial.seeds());
     double judged = split.validation().size() + split.test().map(Examples::size).orElse(0);
     double passes = FORWARD_AND_BACKWARD * (double) split.training().size() + judged;
     return trial.recipe().epochs() * passes * ofExample(trial, dataset);

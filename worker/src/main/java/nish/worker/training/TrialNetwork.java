@@ -67,7 +67,7 @@ final class TrialNetwork {
         trial.recipe().weightDecay(),
         trial.recipe().descent().weightDecayOn(),
         trial.recipe().descent().initialWeights(),
-        RandomStream.INITIAL_WEIGHTS.at(trial.seed(), 0).nextLong());
+        RandomStream.INITIAL_WEIGHTS.at(trial.seeds(), 0).nextLong());
   }
 
   private static IUpdater updater(Recipe recipe) {

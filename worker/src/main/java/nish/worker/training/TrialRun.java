@@ -46,7 +46,7 @@ public final class TrialRun implements Training {
   public TrialRun(Trial trial, Dataset dataset, ComputationGraph network) {
     this.trial = trial;
     this.network = network;
-    this.split = Split.of(dataset, trial.recipe().preparation(), trial.seed());
+    this.split = Split.of(dataset, trial.recipe().preparation(), trial.seeds());
     this.pass =
         new TrainingPass(network, dataset.classes(), trial.recipe().descent().labelSmoothing());
     this.shape = dataset.shape(trial.dataset());
@@ -68,7 +68,7 @@ public final class TrialRun implements Training {
         steps(
             epoch,
             batches(epoch),
-            RandomStream.LAYERS.at(trial.seed(), epoch),
+            RandomStream.LAYERS.at(trial.seeds(), epoch),
             done -> progress.done(epoch + done / size));
     return TrainedEpoch.of(stint, secondsSince(begin));
   }
@@ -78,7 +78,7 @@ public final class TrialRun implements Training {
     return steps(
         epoch,
         batches(epoch).of(share),
-        RandomStream.LAYERS.at(trial.seed(), epoch, share.place()),
+        RandomStream.LAYERS.at(trial.seeds(), epoch, share.place()),
         done -> {});
   }
 
@@ -92,7 +92,7 @@ public final class TrialRun implements Training {
   }
 
   private Batches batches(int epoch) {
-    return Batches.training(split.training(), shape, trial.recipe(), trial.seed(), epoch);
+    return Batches.training(split.training(), shape, trial.recipe(), trial.seeds(), epoch);
   }
 
   /** Steps in an epoch. */

@@ -52,6 +52,11 @@ public record Augmentation(SortedMap<Transform, Double> amounts) implements Seri
     }
   }
 
+  /** Whether an image may become another in each epoch. */
+  public boolean isRandom() {
+    return amounts.keySet().stream().anyMatch(Transform::isRandom);
+  }
+
   /** How much of a transform there is. */
   public double of(Transform transform) {
     return of(amounts, transform);

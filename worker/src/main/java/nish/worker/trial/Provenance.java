@@ -1,6 +1,9 @@
 package nish.worker.trial;
 
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What made a trial's result, beside the trial itself.
@@ -52,16 +55,19 @@ public record Provenance(
 
   /** Whether both give a trial the same numbers: whether they differ in host and place alone. */
   public boolean isLike(Provenance other) {
-    return new Provenance(
-                other.revision,
-                other.libraries,
-                other.backend,
-                other.layers,
-                device,
-                other.threads,
-                other.datasetDigest,
-                host)
-            .equals(this)
-        && other.model().equals(model());
+    return ofNumbers().equals(other.ofNumbers());
+  }
+
+  /** What changes a trial's numbers, as text by name: all but host and place, in this order. */
+  public Map<String, String> ofNumbers() {
+    Map<String, String> ofNumbers = new LinkedHashMap<>();
+    ofNumbers.put("revision", revision);
+    ofNumbers.put("libraries", libraries);
+    ofNumbers.put("backend", backend);
+    ofNumbers.put("layers", layers);
+    ofNumbers.put("device", model());
+    ofNumbers.put("threads", Integer.toString(threads));
+    ofNumbers.put("dataset_digest", datasetDigest);
+    return Collections.unmodifiableMap(ofNumbers);
   }
 }

@@ -1,5 +1,6 @@
 package nish.worker.trial;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -8,33 +9,51 @@ import java.util.SplittableRandom;
  * number of threads and the number of trials at once.
  */
 public enum RandomStream {
-  INITIAL_WEIGHTS,
-  DATA_ORDER,
+  INITIAL_WEIGHTS(Chance.INITIALIZATION),
+  DATA_ORDER(Chance.ORDER),
   /** Which training examples are held out to validate on, and which of the rest are trained on. */
-  SPLIT,
+  SPLIT(Chance.SPLIT),
   /** Which test examples are judged by, if not all: the same for every seed. */
   TEST,
-  AUGMENTATION,
+  AUGMENTATION(Chance.AUGMENTATION),
   /** What layers draw in training, such as a dropout's. */
-  LAYERS;
+  LAYERS(Chance.ORDER);
+
+  private final Optional<Chance> chance;
+
+  RandomStream() {
+    this.chance = Optional.empty();
+  }
+
+  RandomStream(Chance chance) {
+    this.chance = Optional.of(chance);
+  }
 
   /**
    * A generator that starts at the same state for the same arguments.
    *
-   * @param seed the trial's
+   * @param seeds the trial's
    * @param epoch counted from 0; 0 for what happens once a trial
    */
-  public SplittableRandom at(long seed, int epoch) {
-    return new SplittableRandom(mix(mix(mix(seed) ^ name().hashCode()) + epoch));
+  public SplittableRandom at(Seeds seeds, int epoch) {
+    return new SplittableRandom(beginning(seeds, epoch));
   }
 
   /**
-   * As {@link #at(long, int)}, for one example of the epoch.
+   * As {@link #at(Seeds, int)}, for one example of the epoch.
    *
    * @param example its place in the dataset's training examples
    */
-  public SplittableRandom at(long seed, int epoch, int example) {
-    return new SplittableRandom(mix(mix(mix(mix(seed) ^ name().hashCode()) + epoch) + example));
+  public SplittableRandom at(Seeds seeds, int epoch, int example) {
+    return new SplittableRandom(mix(beginning(seeds, epoch) + example));
+  }
+
+  private long beginning(Seeds seeds, int epoch) {
+    return mix(mix(mix(seed(seeds)) ^ name().hashCode()) + epoch);
+  }
+
+  private long seed(Seeds seeds) {
+    return chance.map(seeds::of).orElse(Seeds.SHARED);
   }
 
   /** The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */

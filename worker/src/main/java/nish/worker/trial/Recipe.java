@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param learningRate full step size, above 0
  * @param momentum from 0 (none) to below 1
  * @param weightDecay added times the parameter to its gradient, before momentum, at least 0
+ * @param vary which sources of chance the trial's seed draws
  */
 public record Recipe(
     int epochs,
@@ -20,7 +21,8 @@ public record Recipe(
     double momentum,
     double weightDecay,
     Descent descent,
-    Preparation preparation)
+    Preparation preparation,
+    Vary vary)
     implements Serializable {
 
   public static final Recipe DEFAULT = new Recipe(10, 64, 0.05, 0.9, 0);
@@ -28,6 +30,7 @@ public record Recipe(
   public Recipe {
     Objects.requireNonNull(descent);
     Objects.requireNonNull(preparation);
+    Objects.requireNonNull(vary);
     Rules.require(epochs >= 1, "epochs must be at least 1", epochs);
     Rules.require(batchSize >= 1, "batch size must be at least 1", batchSize);
     Rules.require(
@@ -50,12 +53,30 @@ public record Recipe(
         Preparation.DEFAULT);
   }
 
+  /** With every source of chance drawn by the seed. */
+  public Recipe(
+      int epochs,
+      int batchSize,
+      double learningRate,
+      double momentum,
+      double weightDecay,
+      Descent descent,
+      Preparation preparation) {
+    this(epochs, batchSize, learningRate, momentum, weightDecay, descent, preparation, Vary.ALL);
+  }
+
   public Recipe with(Descent other) {
-    return new Recipe(epochs, batchSize, learningRate, momentum, weightDecay, other, preparation);
+    return new Recipe(
+        epochs, batchSize, learningRate, momentum, weightDecay, other, preparation, vary);
   }
 
   public Recipe with(Preparation other) {
-    return new Recipe(epochs, batchSize, learningRate, momentum, weightDecay, descent, other);
+    return new Recipe(epochs, batchSize, learningRate, momentum, weightDecay, descent, other, vary);
+  }
+
+  public Recipe with(Vary other) {
+    return new Recipe(
+        epochs, batchSize, learningRate, momentum, weightDecay, descent, preparation, other);
   }
 
   /** The rate of each epoch's steps. */
@@ -64,8 +85,8 @@ public record Recipe(
   }
 
   /**
-   * Those settings of the descent and the preparation that differ from their defaults, as text, by
-   * name.
+   * Those settings of the descent, the preparation and the chances that differ from their defaults,
+   * as text, by name.
    */
   public Map<String, String> settings() {
     return Settings.of(this);

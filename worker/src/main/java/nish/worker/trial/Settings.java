@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A recipe's descent and preparation as text, by the keys of a sweep's file. */
+/** A recipe's descent, preparation and chances as text, by the keys of a sweep's file. */
 final class Settings {
 
   private Settings() {}
@@ -38,6 +38,7 @@ final class Settings {
     all.put("training_examples", Integer.toString(preparation.trainingExamples()));
     all.put("test_examples", Integer.toString(preparation.testExamples()));
     all.put("bad_images", preparation.badImages().key());
+    all.put("vary", recipe.vary().toString());
     return all;
   }
 
@@ -46,7 +47,7 @@ final class Settings {
     if (all.replace(setting, text) == null) {
       throw new IllegalArgumentException("a recipe has no setting " + setting);
     }
-    return recipe.with(descent(all)).with(preparation(all));
+    return recipe.with(descent(all)).with(preparation(all)).with(Vary.parse(all.get("vary")));
   }
 
   private static Descent descent(Map<String, String> all) {

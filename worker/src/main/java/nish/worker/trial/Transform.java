@@ -83,6 +83,11 @@ public enum Transform {
     return this == MAX_RANDOM_SCALE || this == MIN_RANDOM_SCALE ? 1 : 0;
   }
 
+  /** Whether what it does to an image is drawn. */
+  boolean isRandom() {
+    return this != RESIZE && this != PAD;
+  }
+
   boolean allows(double amount) {
     return amount >= least && amount <= most && (!whole || amount == Math.rint(amount));
   }

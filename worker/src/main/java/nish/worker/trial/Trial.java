@@ -27,6 +27,11 @@ public record Trial(
     return new Trial(activation, network, dataset, seed, other);
   }
 
+  /** What its random streams are drawn from. */
+  public Seeds seeds() {
+    return new Seeds(seed, recipe.vary());
+  }
+
   /** The digest of what determines this trial's result; equal trials of two sweeps share it. */
   public TrialId id() {
     return TrialId.of(this);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nish.worker.trial.Preparation;
 import nish.worker.trial.Recipe;
+import nish.worker.trial.Seeds;
 import org.junit.jupiter.api.Test;
 
 /** The order in which examples are seen, and what a batch holds. */
@@ -72,7 +73,9 @@ class BatchesTest {
 
   /** Which example stands where, told apart by their pixels. */
   private static List<Integer> order(Examples examples, long seed, int epoch) {
-    return list(Batches.training(examples, new ImageShape(1, 28, 28), recipe(500), seed, epoch))
+    return list(
+            Batches.training(
+                examples, new ImageShape(1, 28, 28), recipe(500), Seeds.of(seed), epoch))
         .stream()
         .flatMap(
             batch ->
@@ -86,7 +89,7 @@ class BatchesTest {
   }
 
   private static Batches shuffled(int batchSize) {
-    return Batches.training(TEN, PAIR, recipe(batchSize), 1, 0);
+    return Batches.training(TEN, PAIR, recipe(batchSize), Seeds.of(1), 0);
   }
 
   private static Recipe recipe(int batchSize) {

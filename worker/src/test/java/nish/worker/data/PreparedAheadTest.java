@@ -18,6 +18,7 @@ import nish.worker.trial.Augmentation;
 import nish.worker.trial.InputScaling;
 import nish.worker.trial.Preparation;
 import nish.worker.trial.Recipe;
+import nish.worker.trial.Seeds;
 import org.junit.jupiter.api.Test;
 
 /** Batches that other threads prepare. */
@@ -185,7 +186,7 @@ class PreparedAheadTest {
         new Recipe(1, batchSize, 0.1, 0, 0)
             .with(
                 new Preparation(ALL, InputScaling.AUTO, 0, 0, 0, Preparation.DEFAULT.badImages()));
-    return Batches.training(examples, SHAPE, recipe, seed, epoch);
+    return Batches.training(examples, SHAPE, recipe, Seeds.of(seed), epoch);
   }
 
   private static List<float[]> withOwnThreads(int count, int ahead) {

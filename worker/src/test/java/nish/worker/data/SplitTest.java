@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nish.worker.trial.Preparation;
 import nish.worker.trial.Recipe;
+import nish.worker.trial.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,8 +63,8 @@ class SplitTest {
   @Test
   void fewerTestExamplesAreTheSameForEverySeedAndWithAHoldout() {
     Recipe recipe = Recipe.DEFAULT.with("test_examples", "100");
-    List<Integer> first = places(Split.of(DIGITS, recipe.preparation(), 1).validation());
-    Split heldOut = Split.of(DIGITS, recipe.with("holdout", "10").preparation(), 2);
+    List<Integer> first = places(Split.of(DIGITS, recipe.preparation(), Seeds.of(1)).validation());
+    Split heldOut = Split.of(DIGITS, recipe.with("holdout", "10").preparation(), Seeds.of(2));
 
     assertThat(first).hasSize(100).isSorted().doesNotHaveDuplicates();
     assertThat(places(heldOut.test().orElseThrow())).isEqualTo(first);
@@ -74,7 +75,7 @@ class SplitTest {
   void moreTestExamplesThanThereAreAreRefused() {
     Preparation preparation = Recipe.DEFAULT.with("test_examples", "1001").preparation();
 
-    assertThatThrownBy(() -> Split.of(DIGITS, preparation, 1))
+    assertThatThrownBy(() -> Split.of(DIGITS, preparation, Seeds.of(1)))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "digits has 1000 test examples, fewer than test_examples: 1001;"
@@ -104,7 +105,7 @@ class SplitTest {
         Recipe.DEFAULT
             .with("holdout", Integer.toString(holdout))
             .with("training_examples", Integer.toString(trainingExamples));
-    return Split.of(DIGITS, recipe.preparation(), seed);
+    return Split.of(DIGITS, recipe.preparation(), Seeds.of(seed));
   }
 
   private static List<Integer> places(Examples examples) {

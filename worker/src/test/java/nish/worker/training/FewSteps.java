@@ -50,7 +50,7 @@ record FewSteps(ComputationGraph network, double loss) {
   static BatchStream batches(Trial trial, int steps, int epoch) {
     Examples first = firstDigits(steps * trial.recipe().batchSize());
     return Batches.training(
-        first, DIGITS.shape(trial.dataset()), trial.recipe(), trial.seed(), epoch)
+        first, DIGITS.shape(trial.dataset()), trial.recipe(), trial.seeds(), epoch)
         .stream();
   }
 

@@ -40,7 +40,7 @@ class RecipeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Recipe.class, Descent.class, Preparation.class})
+  @ValueSource(classes = {Recipe.class, Descent.class, Preparation.class, Vary.class, Chance.class})
   void theDefaultIsTheSameWhicheverOfItsPartsIsLoadedFirst(Class<?> first) throws Exception {
     URL classes = Recipe.class.getProtectionDomain().getCodeSource().getLocation();
     try (URLClassLoader fresh =

@@ -23,7 +23,8 @@ class SettingsTest {
           Map.entry("holdout", "5000"),
           Map.entry("training_examples", "1000"),
           Map.entry("test_examples", "500"),
-          Map.entry("bad_images", "skip"));
+          Map.entry("bad_images", "skip"),
+          Map.entry("vary", "[order, split]"));
 
   @Test
   void aDefaultIsNotTold() {

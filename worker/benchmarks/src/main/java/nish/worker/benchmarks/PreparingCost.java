@@ -14,6 +14,7 @@ import nish.worker.data.Examples;
 import nish.worker.data.ImageShape;
 import nish.worker.trial.Augmentation;
 import nish.worker.trial.Recipe;
+import nish.worker.trial.Seeds;
 import org.apache.commons.io.FileUtils;
 
 /** How many images a second are prepared, on as many threads as the JVM has processors. */
@@ -82,7 +83,8 @@ public final class PreparingCost {
 
   private static long pass(Examples examples, ImageShape shape, Recipe recipe, int epoch) {
     long images = 0;
-    try (BatchStream batches = Batches.training(examples, shape, recipe, 1, epoch).stream()) {
+    try (BatchStream batches =
+        Batches.training(examples, shape, recipe, Seeds.of(1), epoch).stream()) {
       while (batches.hasNext()) {
         images += batches.next().size();
       }

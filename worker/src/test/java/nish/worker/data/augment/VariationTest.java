@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import nish.worker.trial.Augmentation;
 import nish.worker.trial.RandomStream;
+import nish.worker.trial.Seeds;
 import org.junit.jupiter.api.Test;
 
 /** What many images draw. */
@@ -64,7 +65,7 @@ class VariationTest {
 
   @Test
   void theDrawsAreTheSameInEveryVersion() {
-    Variation variation = Variation.draw(ALL, RandomStream.AUGMENTATION.at(7, 3, 41));
+    Variation variation = Variation.draw(ALL, RandomStream.AUGMENTATION.at(Seeds.of(7), 3, 41));
 
     assertThat(variation)
         .hasToString(
@@ -106,7 +107,8 @@ class VariationTest {
   private static List<Variation> drawn(Augmentation augmentation) {
     return IntStream.range(0, 20_000)
         .mapToObj(
-            example -> Variation.draw(augmentation, RandomStream.AUGMENTATION.at(1, 0, example)))
+            example ->
+                Variation.draw(augmentation, RandomStream.AUGMENTATION.at(Seeds.of(1), 0, example)))
         .toList();
   }
 }
