@@ -55,7 +55,7 @@ final class CompareVerb implements Callable<Integer> {
       names = "--value",
       paramLabel = "VALUE",
       description =
-          "of a sweep's trials: ${COMPLETION-CANDIDATES} epoch by its metric, or test accuracy (default: ${DEFAULT-VALUE})")
+          "of a sweep's trials: ${COMPLETION-CANDIDATES}: its metric at the last epoch, at the best, at the last within the time of the quickest activation's training, or test accuracy (default: ${DEFAULT-VALUE})")
   private RunValue value = RunValue.LAST;
 
   @Option(names = "--lower-is-better", description = "of a file's values")

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       EpochsVerb.class,
       BestVerb.class,
       CompareVerb.class,
+      CostVerb.class,
       PlotVerb.class,
       ActivationsVerb.class,
       DataVerb.class,
