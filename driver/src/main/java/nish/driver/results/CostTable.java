@@ -89,7 +89,7 @@ public final class CostTable {
         peak memory: main memory of the whole process, with what other trials had in it, before or meanwhile; empty where it is not known.
         trials at once: the most on one device, as its process counted them or the times of this sweep's trials overlap there; what else ran there is not known.
         shared: took its time beside other trials, whatever they were, and so tells less of the activation; it does not compare with a trial that was alone.
-        equal time: after the last epoch that a trial had ended within equal seconds: %s."""
+        equal time: after the last epoch that a trial had ended within equal seconds: %s; the first trial of a process has its compilers' warming up in its seconds."""
         .formatted(
             against.map(name -> "those of " + name).orElse("none, for none is given by --against"),
             "the quickest activation's whole training, median over its seeds, or --seconds");

@@ -3,8 +3,10 @@ package nish.worker.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import nish.worker.data.DatasetCatalog;
@@ -89,21 +91,42 @@ class UsageTest {
   }
 
   @Test
-  void trialsOfOneProcessOnTwoCardsShareItAloneAndAPeakIsThatOfWhoWasThere() {
-    assumeThat(Path.of("/proc/self/clear_refs")).isWritable();
+  void trialsOnTwoCardsShareTheirProcessAlone() {
     SharedProcess process = new SharedProcess(ResidentMemory.OF_THIS_PROCESS);
     try (SharedProcess.Stay first = process.begin(0);
         SharedProcess.Stay second = process.begin(1)) {
-      Usage usage = second.endEpoch();
-      assertThat(usage.trialsInProcess()).isEqualTo(2);
-      assertThat(usage.trialsOnDevice()).isEqualTo(1);
-      assertThat(first.endEpoch().peakMemory()).isPresent();
+      for (Usage usage : List.of(first.endEpoch(), second.endEpoch())) {
+        assertThat(usage.trialsInProcess()).isEqualTo(2);
+        assertThat(usage.trialsOnDevice()).isEqualTo(1);
+      }
     }
   }
 
   @Test
+  void aTrialKeepsItsPeakWhenAnotherBeginsWhichDoesNotInheritIt(@TempDir Path folder)
+      throws Exception {
+    Files.createFile(folder.resolve("clear_refs"));
+    SharedProcess process = new SharedProcess(new ResidentMemory(folder));
+    tell(folder, 700);
+    try (SharedProcess.Stay first = process.begin(0)) {
+      tell(folder, 900);
+      try (SharedProcess.Stay second = process.begin(0)) {
+        tell(folder, 300);
+        assertThat(first.endEpoch().peakMemory()).hasValue(900 * 1024L);
+        assertThat(second.endEpoch().peakMemory()).hasValue(300 * 1024L);
+      }
+      assertThat(folder.resolve("clear_refs")).hasContent("5");
+    }
+  }
+
+  private static void tell(Path folder, int kilobytes) throws IOException {
+    Files.writeString(
+        folder.resolve("status"), "Name:\tjava\nVmHWM:\t  %d kB\n".formatted(kilobytes));
+  }
+
+  @Test
   void whereThePeakCannotBeSetBackItIsNotKnown(@TempDir Path folder) throws Exception {
-    Files.writeString(folder.resolve("status"), "Name:\tjava\nVmHWM:\t  123456 kB\n");
+    tell(folder, 123_456);
     ResidentMemory memory = new ResidentMemory(folder);
     assertThat(memory.peak()).hasValue(123_456 * 1024L);
     try (SharedProcess.Stay stay = new SharedProcess(memory).begin(0)) {
