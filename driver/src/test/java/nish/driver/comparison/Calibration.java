@@ -108,8 +108,7 @@ final class Calibration implements Callable<Integer> {
             .count(),
         all.stream()
             .anyMatch(
-                each ->
-                    !each.equals(first) && each.difference() > Math.max(0, first.difference())));
+                each -> !each.equals(first) && each.difference() > Math.max(0, first.difference())));
   }
 
   private static String name(int activation) {
