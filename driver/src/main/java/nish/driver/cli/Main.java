@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       BestVerb.class,
       CompareVerb.class,
       AcrossVerb.class,
+      CostVerb.class,
       PlotVerb.class,
       ActivationsVerb.class,
       DataVerb.class,

@@ -63,18 +63,21 @@ final class AttemptTables {
     if (update("UPDATE trial SET attempt = attempt" + LIVE).execute() == 0) {
       return hasEpoch(metrics.epoch());
     }
-    update(
-            """
-            INSERT INTO epoch_metrics (trial_id, epoch, training_loss, training_accuracy,
-              validation_loss, validation_accuracy, test_loss, test_accuracy,
-              learning_rate, seconds, examples_per_second, waiting_seconds)
-            VALUES (:trial, :epoch, :trainingLoss, :trainingAccuracy,
-              :validationLoss, :validationAccuracy, :testLoss, :testAccuracy,
-              :learningRate, :seconds, :examplesPerSecond, :waitingSeconds)
-            ON CONFLICT (trial_id, epoch) DO NOTHING
-            """)
-        .bindMethods(metrics)
-        .execute();
+    Update row =
+        update(
+                """
+                INSERT INTO epoch_metrics (trial_id, epoch, training_loss, training_accuracy,
+                  validation_loss, validation_accuracy, test_loss, test_accuracy,
+                  learning_rate, seconds, examples_per_second, waiting_seconds,
+                  peak_memory_bytes, trials_in_process, trials_on_device)
+                VALUES (:trial, :epoch, :trainingLoss, :trainingAccuracy,
+                  :validationLoss, :validationAccuracy, :testLoss, :testAccuracy,
+                  :learningRate, :seconds, :examplesPerSecond, :waitingSeconds,
+                  :peakMemoryBytes, :trialsInProcess, :trialsOnDevice)
+                ON CONFLICT (trial_id, epoch) DO NOTHING
+                """)
+            .bindMethods(metrics);
+    UsageColumns.bind(metrics.usage(), row).execute();
     return true;
   }
 

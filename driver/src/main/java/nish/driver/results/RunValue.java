@@ -14,6 +14,11 @@ public enum RunValue {
   LAST,
   /** The mean metric of its last five epochs, or of all if it has fewer. */
   MEAN_OF_LAST,
+  /**
+   * The metric of the last epoch that it had ended when the quickest activation was through; see
+   * {@link EqualTime}.
+   */
+  EQUAL_TIME,
   /** The test accuracy of its best epoch by validation, of those that hold examples out. */
   TEST;
 
@@ -22,7 +27,7 @@ public enum RunValue {
   Optional<Double> of(TrialRecord trial, Metric metric) {
     return switch (this) {
       case BEST -> metric.best(trial.epochs()).map(metric::of);
-      case LAST -> trial.lastEpoch().map(metric::of).filter(Double::isFinite);
+      case LAST, EQUAL_TIME -> trial.lastEpoch().map(metric::of).filter(Double::isFinite);
       case MEAN_OF_LAST -> meanOfLast(trial.epochs(), metric);
       case TEST ->
           metric.best(trial.epochs()).map(EpochMetrics::testAccuracy).filter(Double::isFinite);

@@ -23,6 +23,9 @@ import nish.worker.trial.Recipe;
  */
 record SeedGroup(Question question, List<TrialRecord> trials) {
 
+  /** A network that is trained on a dataset by a recipe. */
+  record Contest(String network, String dataset, Recipe recipe) {}
+
   /** What a group's trials share. */
   record Question(String network, String dataset, ActivationChoice activation, Recipe recipe) {
 
@@ -32,6 +35,11 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
           record.trial().dataset().toString(),
           record.trial().activation(),
           record.trial().recipe());
+    }
+
+    /** What activations are compared in: all but the activation. */
+    Contest contest() {
+      return new Contest(network, dataset, recipe);
     }
 
     /** The network on the dataset: within it, activations are compared. */

@@ -19,7 +19,9 @@ public final class SweepRuns {
   public SweepRuns(Metric metric, RunValue value, List<TrialRecord> trials) {
     this.metric = metric;
     this.value = value;
-    this.groups = SeedGroup.of(trials);
+    this.groups =
+        SeedGroup.of(
+            value == RunValue.EQUAL_TIME ? EqualTime.ofTheQuickest(trials).cut(trials) : trials);
     this.recipes = RecipeColumns.varyingIn(groups);
   }
 

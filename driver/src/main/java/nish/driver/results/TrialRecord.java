@@ -49,6 +49,12 @@ public record TrialRecord(
         List.of());
   }
 
+  /** The same, had it shown these epochs. */
+  TrialRecord with(List<EpochMetrics> others) {
+    return new TrialRecord(
+        trial, state, attempt, losses, outcome, provenance, started, finished, others);
+  }
+
   public TrialId id() {
     return trial.id();
   }

@@ -62,7 +62,8 @@ final class TrialRows {
         ExactDoubles.read(row, "learning_rate"),
         ExactDoubles.read(row, "seconds"),
         ExactDoubles.read(row, "examples_per_second"),
-        ExactDoubles.read(row, "waiting_seconds"));
+        ExactDoubles.read(row, "waiting_seconds"),
+        UsageColumns.read(row));
   }
 
   private static Trial trial(

@@ -137,6 +137,88 @@ class TablesTest {
         .contains("63 epochs in all: about ");
   }
 
+  @Test
+  void costSaysWhatAnEpochTakesAndWhatIsReachedInTheTimeOfTheQuickest() throws Exception {
+    FilledStore.addTimed(store);
+
+    JsonNode rows = new ObjectMapper().readTree(cost("json"));
+
+    JsonNode relu = rows.get(0);
+    assertThat(relu.get("seconds_per_epoch").asDouble()).isEqualTo(2);
+    assertThat(relu.get("relative").asDouble()).isEqualTo(1);
+    assertThat(relu.get("total_seconds").asDouble()).isEqualTo(11);
+    assertThat(relu.get("examples_per_second").asDouble()).isEqualTo(300);
+    assertThat(relu.get("peak_memory_mib").asDouble()).isEqualTo(300);
+    assertThat(relu.get("trials_at_once").asInt()).isEqualTo(1);
+    assertThat(relu.get("times").isNull()).isTrue();
+    assertThat(relu.get("equal_seconds").asDouble()).isEqualTo(11);
+    assertThat(relu.get("equal_time_validation_accuracy").asDouble()).isEqualTo(0.82);
+    JsonNode mish = rows.get(1);
+    assertThat(mish.get("relative").asDouble()).isEqualTo(1.5);
+    assertThat(mish.get("last_validation_accuracy").asDouble()).isEqualTo(0.9);
+    assertThat(mish.get("equal_time_validation_accuracy").asDouble()).isEqualTo(0.85);
+  }
+
+  @Test
+  void costPrintsNoRatioOfTimesThatDoNotCompare() throws Exception {
+    FilledStore.addTimed(store);
+
+    JsonNode rows = new ObjectMapper().readTree(cost("json"));
+
+    JsonNode nish = rows.get(2);
+    assertThat(nish.get("trials_at_once").asInt()).isEqualTo(2);
+    assertThat(nish.get("relative").isNull()).isTrue();
+    assertThat(nish.get("times").asText())
+        .isEqualTo("shared; not comparable: trials at once differ");
+    JsonNode swish = rows.get(3);
+    assertThat(swish.get("peak_memory_mib").isNull()).isTrue();
+    assertThat(swish.get("trials_at_once").isNull()).isTrue();
+    assertThat(swish.get("times").asText())
+        .isEqualTo("not comparable: where they ran is not known");
+    assertThat(cost("text")).contains("compilers and caches warm up").contains("those of relu");
+  }
+
+  @Test
+  void costTakesAnotherTimeAndAnotherStandard() throws Exception {
+    FilledStore.addTimed(store);
+
+    JsonNode rows = new ObjectMapper().readTree(cost("json", "--seconds=8.5", "--against=mish"));
+
+    assertThat(rows.get(0).get("relative").asDouble()).isEqualTo(2.0 / 3);
+    assertThat(rows.get(1).get("equal_time_validation_accuracy").asDouble()).isEqualTo(0.75);
+    assertThat(rows.get(2).get("equal_time_validation_accuracy").isNull()).isTrue();
+    assertThat(rows.get(2).get("left_out").asText()).isEqualTo("1 without an epoch in equal time");
+    assertThat(nish("cost", "timed", "--store", store, "--against", "mihs").err())
+        .contains("\"mihs\"; did you mean \"mish\"?");
+    assertThat(nish("cost", "timed", "--store", store, "--seconds", "-1").err())
+        .contains("--seconds is a time above 0, such as 60, but it is -1.0");
+  }
+
+  @Test
+  void activationsAreComparedByWhatTheyReachInEqualTimeToo() throws Exception {
+    FilledStore.addTimed(store);
+
+    assertThat(difference("last")).isEqualTo(0.9 - 0.82);
+    assertThat(difference("equal_time")).isEqualTo(0.85 - 0.82);
+  }
+
+  /** Of mish to relu. */
+  private double difference(String value) throws Exception {
+    Nish.Said said =
+        nish("compare", "timed", "--store", store, "--value", value, "--format", "json");
+    assertThat(said.exitCode()).as(said.err()).isZero();
+    return new ObjectMapper().readTree(said.out()).get(0).get("difference").asDouble();
+  }
+
+  private String cost(String format, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("cost", "timed", "--store", store));
+    arguments.addAll(List.of("--format", format));
+    arguments.addAll(List.of(options));
+    Nish.Said said = nish(arguments.toArray(String[]::new));
+    assertThat(said.exitCode()).as(said.err()).isZero();
+    return said.out();
+  }
+
   private String table(String verb, String format) {
     Nish.Said said = nish(verb, "digits-first", "--store", store, "--format", format);
     assertThat(said.exitCode()).as(said.err()).isZero();

@@ -34,6 +34,7 @@ import nish.worker.trial.Stem;
 import nish.worker.trial.Trial;
 import nish.worker.trial.TrialId;
 import nish.worker.trial.TrialOutcome;
+import nish.worker.trial.Usage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,20 @@ abstract class ResultsStoreContract {
   }
 
   @Test
+  void whatAnEpochUsedOfItsMachineReadsBackAlsoWhereThatIsNotKnown() {
+    store.saveSweep(sweep("one", List.of(TRIAL)));
+    List<EpochMetrics> epochs =
+        List.of(
+            epoch(0, 0.9).with(new Usage(5_000_000_000L, 4, 2)),
+            epoch(1, 0.9).with(new Usage(Usage.NOT_TOLD, 2, 2)),
+            epoch(2, 0.9));
+    Attempt attempt = start(TRIAL.id());
+    epochs.forEach(metrics -> store.recordEpoch(attempt, metrics));
+    assertThat(record(TRIAL).epochs()).isEqualTo(epochs);
+    assertThat(record(TRIAL).epochs().get(2).usage()).isEqualTo(Usage.UNKNOWN);
+  }
+
+  @Test
   void aStoreOfTheFirstVersionIsReadAndGoesOn() throws Exception {
     String old = freshLocation();
     Trial decayed = with(new Recipe(10, 64, 0.05, 0.9, 1e-4)); // as Nish no longer does
@@ -145,6 +160,7 @@ abstract class ResultsStoreContract {
                 assertThat(metrics.validationAccuracy()).isEqualTo(0.9);
                 assertThat(metrics.testAccuracy()).isNaN();
                 assertThat(metrics.waitingSeconds()).isNaN();
+                assertThat(metrics.usage()).isEqualTo(Usage.UNKNOWN);
               });
       SweepVersion kept =
           new SweepVersion(

@@ -16,7 +16,9 @@ import nish.driver.results.ResultsStore;
 import nish.driver.results.TrialRecord;
 import nish.driver.road.SmallDisk;
 import nish.worker.trial.EpochMetrics;
+import nish.worker.trial.TrialId;
 import nish.worker.trial.TrialOutcome;
+import nish.worker.trial.Usage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,13 @@ class OutboxTest {
           0.05,
           Double.MIN_VALUE,
           3000,
-          0);
+          0,
+          new Usage(5_000_000_000L, 2, 1));
+
+  /** As a Nish wrote it that did not know what an epoch used of its machine. */
+  private static final String OLD =
+      """
+      36b48b5d {"write":"epoch","attempt":{"trial":{"value":"909bdc14aecba3cd"},"number":1,"run":"run"},"metrics":{"epoch":0,"trainingLoss":0.5,"trainingAccuracy":0.8,"validationLoss":0.25,"validationAccuracy":0.9,"testLoss":"NaN","testAccuracy":"NaN","learningRate":0.02,"seconds":10.0,"examplesPerSecond":500.0,"waitingSeconds":0.0}}""";
 
   @TempDir private Path folder;
   private Path file;
@@ -102,6 +110,15 @@ class OutboxTest {
     }
     assertThat(store.attempts(trials.get(0).id())).hasSize(2);
     assertThat(store.trials(TwoTrials.SWEEP).get(0).epochs()).containsExactly(STRANGE);
+  }
+
+  @Test
+  void aLineOfAnEarlierVersionIsRead() {
+    TrialId trial = new TrialId("909bdc14aecba3cd");
+    EpochMetrics metrics = new EpochMetrics(0, 0.5, 0.8, 0.25, 0.9, 0.02, 10, 500);
+    assertThat(OutboxLine.read(OLD))
+        .contains(new StoreWrite.Epoch(new Attempt(trial, 1, "run"), metrics));
+    assertThat(metrics.usage()).isEqualTo(Usage.UNKNOWN);
   }
 
   @Test

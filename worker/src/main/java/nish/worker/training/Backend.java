@@ -102,7 +102,12 @@ public record Backend(
   private String device() {
     return cards.inOrder().isEmpty()
         ? Processor.name()
-        : cards.inOrder().get(Nd4j.getAffinityManager().getDeviceForCurrentThread()).name();
+        : cards.inOrder().get(deviceOrdinal()).name();
+  }
+
+  /** Which of the process' devices the calling thread computes on; a CPU is one. */
+  int deviceOrdinal() {
+    return cards.inOrder().isEmpty() ? 0 : Nd4j.getAffinityManager().getDeviceForCurrentThread();
   }
 
   /**

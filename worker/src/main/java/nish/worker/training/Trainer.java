@@ -45,8 +45,12 @@ public final class Trainer {
    */
   public TrialOutcome train(Trial trial, EpochListener listener) {
     Dataset dataset = datasets.open(trial);
-    TrialRun run = new TrialRun(trial, dataset, datasets.root());
-    return train(trial, run, Backend.require().provenance(trial, dataset), listener);
+    Backend backend = Backend.require();
+    try (SharedProcess.Stay stay = SharedProcess.THIS.begin(backend.deviceOrdinal())) {
+      TrialRun run = new TrialRun(trial, dataset, datasets.root());
+      Training measured = new MeasuredTraining(run, stay);
+      return train(trial, measured, backend.provenance(trial, dataset), listener);
+    }
   }
 
   /**

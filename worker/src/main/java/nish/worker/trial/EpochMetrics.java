@@ -1,6 +1,7 @@
 package nish.worker.trial;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * What one epoch showed. Losses are mean cross-entropies of the true classes in nats, without label
@@ -18,6 +19,8 @@ import java.io.Serializable;
  * @param seconds of wall time, training and validation
  * @param examplesPerSecond training examples by training time
  * @param waitingSeconds of the training time, in which a step waited for its batch
+ * @param usage of the machine meanwhile; null is read as unknown, since it is missing in JSON that
+ *     earlier versions wrote
  */
 public record EpochMetrics(
     int epoch,
@@ -30,8 +33,41 @@ public record EpochMetrics(
     double learningRate,
     double seconds,
     double examplesPerSecond,
-    double waitingSeconds)
+    double waitingSeconds,
+    Usage usage)
     implements Serializable {
+
+  public EpochMetrics {
+    usage = Objects.requireNonNullElse(usage, Usage.UNKNOWN);
+  }
+
+  /** Without what it used of the machine. */
+  public EpochMetrics(
+      int epoch,
+      double trainingLoss,
+      double trainingAccuracy,
+      double validationLoss,
+      double validationAccuracy,
+      double testLoss,
+      double testAccuracy,
+      double learningRate,
+      double seconds,
+      double examplesPerSecond,
+      double waitingSeconds) {
+    this(
+        epoch,
+        trainingLoss,
+        trainingAccuracy,
+        validationLoss,
+        validationAccuracy,
+        testLoss,
+        testAccuracy,
+        learningRate,
+        seconds,
+        examplesPerSecond,
+        waitingSeconds,
+        Usage.UNKNOWN);
+  }
 
   /** Of a trial that validates on the test examples; no batch was waited for. */
   public EpochMetrics(
@@ -55,5 +91,22 @@ public record EpochMetrics(
         seconds,
         examplesPerSecond,
         0);
+  }
+
+  /** The same, with what it used of the machine. */
+  public EpochMetrics with(Usage used) {
+    return new EpochMetrics(
+        epoch,
+        trainingLoss,
+        trainingAccuracy,
+        validationLoss,
+        validationAccuracy,
+        testLoss,
+        testAccuracy,
+        learningRate,
+        seconds,
+        examplesPerSecond,
+        waitingSeconds,
+        used);
   }
 }

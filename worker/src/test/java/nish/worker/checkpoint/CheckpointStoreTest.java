@@ -3,8 +3,11 @@ package nish.worker.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,9 +15,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
 import nish.worker.trial.TrialId;
+import nish.worker.trial.Usage;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** A trial's files in a folder whose name has a space. */
 class CheckpointStoreTest {
 
+  private static final Usage USED = new Usage(1L << 33, 2, 1);
   private static final TrialId TRIAL = new TrialId("0123456789abcdef");
   private static final Provenance HERE =
       new Provenance("r1", "libraries", "CPU", "blocks of 8", "AMD", 1, "digest", "here");
@@ -57,6 +65,34 @@ class CheckpointStoreTest {
     assertThat(read.network().updater()).isEmpty();
     assertThat(read.network().iterations()).isEqualTo(saved.network().iterations());
     assertThat(folder).isDirectoryContaining(path -> path.endsWith(TRIAL.value()));
+  }
+
+  @Test
+  void oneOfAnEarlierVersionWhichToldNoUsageIsRead() throws IOException {
+    Checkpoint saved = after(0.1, 0.2);
+    store.save(saved);
+    Path file = ofTrial("epochs-00002.zip");
+    Files.write(file, withoutUsage(Files.readAllBytes(file)));
+
+    Checkpoint read = store.newest(TRIAL, HERE).orElseThrow();
+
+    assertThat(read.epochs())
+        .isEqualTo(saved.epochs().stream().map(epoch -> epoch.with(Usage.UNKNOWN)).toList());
+  }
+
+  private static byte[] withoutUsage(byte[] zipped) throws IOException {
+    ByteArrayOutputStream old = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zipped));
+        ZipOutputStream out = new ZipOutputStream(old)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        String text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        String other = text.replaceAll(",\"usage\":\\{[^}]*}", "");
+        assertThat(other.equals(text)).isEqualTo(!entry.getName().equals("nish-progress.json"));
+        out.write(other.getBytes(StandardCharsets.ISO_8859_1));
+      }
+    }
+    return old.toByteArray();
   }
 
   @Test
@@ -236,7 +272,9 @@ class CheckpointStoreTest {
         TRIAL,
         HERE,
         IntStream.range(0, accuracies.length)
-            .mapToObj(epoch -> new EpochMetrics(epoch, 1, 0.5, 1, accuracies[epoch], 0.1, 2, 30))
+            .mapToObj(
+                epoch ->
+                    new EpochMetrics(epoch, 1, 0.5, 1, accuracies[epoch], 0.1, 2, 30).with(USED))
             .toList(),
         network);
   }

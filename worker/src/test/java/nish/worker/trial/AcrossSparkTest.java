@@ -29,6 +29,7 @@ class AcrossSparkTest {
         NISH.activation(),
         RECIPE,
         new EpochMetrics(2, 0.5, 0.8, Double.NaN, 0.1, 0.05, 1.5, 3000),
+        new EpochMetrics(2, 0.5, 0.8, 1, 0.1, 0.05, 1.5, 3000).with(new Usage(1L << 33, 4, 2)),
         Provenance.UNKNOWN,
         EpochListener.Answer.STOP,
         new TrialOutcome.Completed(),
