@@ -22,4 +22,9 @@ final class BestVerb extends SweepVerb {
   String note(SweepRecord sweep, List<TrialRecord> trials) {
     return new BestT(sweep.metric(), trials).note();
   }
+
+  @Override
+  String testShown(SweepRecord sweep, List<TrialRecord> trials) {
+    return new BestT(sweep.metric(), trials).showsTest() ? "the best t of each activation" : "";
+  }
 }

@@ -38,7 +38,7 @@ final class CostVerb implements Callable<Integer> {
       names = "--seconds",
       paramLabel = "SECONDS",
       description =
-          "the equal time (default: of each network and dataset the quickest activation's whole training)")
+          "the equal time (default: of each network and dataset the shortest time in which all seeds of an activation were through)")
   private Optional<Double> seconds = Optional.empty();
 
   @Override

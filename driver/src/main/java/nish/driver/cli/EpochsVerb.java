@@ -6,14 +6,26 @@ import nish.driver.results.ResultTable;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "epochs",
     description = "Accuracy and loss of each epoch (from 0), as means over the seeds.")
 final class EpochsVerb extends SweepVerb {
 
+  @Option(
+      names = "--test",
+      description =
+          "also shows test accuracy and loss of trials that are validated on held-out examples; the store keeps that you looked")
+  private boolean test;
+
   @Override
   ResultTable table(SweepRecord sweep, List<TrialRecord> trials) {
-    return new EpochTable(trials).table();
+    return new EpochTable(trials, test).table();
+  }
+
+  @Override
+  String testShown(SweepRecord sweep, List<TrialRecord> trials) {
+    return test ? "all epochs of all activations" : "";
   }
 }

@@ -49,7 +49,7 @@ final class RunsChoice {
       names = "--value",
       paramLabel = "VALUE",
       description =
-          "of a sweep's trials by its metric: BEST epoch, as table and best have it, LAST epoch, MEAN_OF_LAST five epochs, EQUAL_TIME: the last epoch within the time of the quickest activation's training, or TEST accuracy in the best epoch (default: ${DEFAULT-VALUE})")
+          "of a sweep's trials by its metric: BEST epoch, as table and best have it, LAST epoch, MEAN_OF_LAST five epochs, EQUAL_TIME: the last epoch within the shortest time in which all seeds of an activation were through, or TEST accuracy in the best epoch (default: ${DEFAULT-VALUE})")
   private RunValue value = RunValue.BEST;
 
   @Option(names = "--lower-is-better", description = "of files' values")

@@ -155,6 +155,12 @@ final class SweepRun {
     if (!changed.isEmpty()) {
       out().println(changed);
     }
+    if (trials.stream().map(TrialRecord::trial).map(Trial::activation).distinct().count() > 1) {
+      out()
+          .printf(
+              "Which is best, and is the difference real? ./nish best %s; ./nish compare %s%n",
+              sweep.name(), sweep.name());
+    }
     long undone = trials.stream().filter(trial -> !trial.state().isDone()).count();
     if (undone > 0) {
       out()

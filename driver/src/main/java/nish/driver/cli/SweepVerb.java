@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import nish.driver.results.ResultTable;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepRecord;
+import nish.driver.results.TestLookNote;
 import nish.driver.results.TrialRecord;
 import nish.driver.results.VersionTable;
 import picocli.CommandLine.Mixin;
@@ -30,10 +31,20 @@ abstract class SweepVerb implements Callable<Integer> {
       String changed = ofAll ? "" : VersionTable.of(results, record.name()).note();
       table.print(
           table(record, trials),
-          List.of(note(record, trials), changed),
+          List.of(note(record, trials), looking(results, record, trials), changed),
           command.commandLine().getOut());
     }
     return 0;
+  }
+
+  private String looking(ResultsStore results, SweepRecord record, List<TrialRecord> trials) {
+    String what = testShown(record, trials);
+    return what.isEmpty() ? "" : TestLookNote.looking(results, record.name(), what);
+  }
+
+  /** Of what test accuracies are shown beside those that choices are made by; empty for none. */
+  String testShown(SweepRecord sweep, List<TrialRecord> trials) {
+    return "";
   }
 
   /** Whether the trials of all sweeps are shown where none is named. */

@@ -21,11 +21,17 @@ final class TableVerb extends SweepVerb {
           "lays our rows beside those that were published about Nish: the sweep's, or those of all sweeps where none is named")
   private boolean published;
 
+  @Option(
+      names = "--test",
+      description =
+          "also shows test accuracy of trials that are validated on held-out examples; the store keeps that you looked")
+  private boolean test;
+
   @Override
   ResultTable table(SweepRecord sweep, List<TrialRecord> trials) {
     return published
         ? new PublishedTable(trials).table()
-        : new AccuracyTable(sweep.metric(), trials).table();
+        : new AccuracyTable(sweep.metric(), trials, test).table();
   }
 
   @Override
@@ -35,6 +41,11 @@ final class TableVerb extends SweepVerb {
 
   @Override
   String note(SweepRecord sweep, List<TrialRecord> trials) {
-    return published ? PublishedTable.NOTE : "";
+    return published ? PublishedTable.NOTE : new AccuracyTable(sweep.metric(), trials, test).note();
+  }
+
+  @Override
+  String testShown(SweepRecord sweep, List<TrialRecord> trials) {
+    return test && !published ? "all activations" : "";
   }
 }

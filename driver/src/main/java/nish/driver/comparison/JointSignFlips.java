@@ -1,9 +1,7 @@
 package nish.driver.comparison;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * The permutation test of several columns of paired differences at once, by the greatest of their
@@ -40,30 +38,43 @@ final class JointSignFlips {
 
   /** Of one side: how probable so great a column is where none is truly above 0. */
   double pValue() {
-    double observed = greatest(new BitSet()) - ROUNDING;
-    if (seeds <= MOST_SEEDS) {
-      long atLeast =
-          IntStream.range(0, 1 << seeds)
-              .filter(choice -> greatest(BitSet.valueOf(new long[] {choice})) >= observed)
-              .count();
-      return (double) atLeast / (1 << seeds);
+    double[] signs = new double[seeds];
+    Arrays.fill(signs, 1);
+    double observed = greatest(signs) - ROUNDING;
+    return seeds <= MOST_SEEDS ? exact(signs, observed) : drawn(signs, observed);
+  }
+
+  private double exact(double[] signs, double observed) {
+    int choices = 1 << seeds;
+    int atLeast = 0;
+    for (int choice = 0; choice < choices; choice++) {
+      for (int i = 0; i < seeds; i++) {
+        signs[i] = (choice >> i & 1) == 0 ? 1 : -1;
+      }
+      atLeast += greatest(signs) >= observed ? 1 : 0;
     }
+    return (double) atLeast / choices;
+  }
+
+  /** The observed signs are one of the choices. */
+  private double drawn(double[] signs, double observed) {
     SplittableRandom random = new SplittableRandom(seeds);
-    long atLeast =
-        IntStream.range(0, DRAWN).filter(i -> greatest(drawn(random, seeds)) >= observed).count();
-    return (atLeast + 1.0) / (DRAWN + 1);
+    int atLeast = 1;
+    for (int choice = 0; choice < DRAWN; choice++) {
+      for (int i = 0; i < seeds; i++) {
+        signs[i] = random.nextBoolean() ? 1 : -1;
+      }
+      atLeast += greatest(signs) >= observed ? 1 : 0;
+    }
+    return atLeast / (DRAWN + 1.0);
   }
 
-  private static BitSet drawn(SplittableRandom random, int seeds) {
-    return BitSet.valueOf(random.longs((seeds + 63) / 64).toArray());
-  }
-
-  private double greatest(BitSet minus) {
+  private double greatest(double[] signs) {
     double greatest = Double.NEGATIVE_INFINITY;
     for (double[] column : columns) {
       double sum = 0;
       for (int i = 0; i < seeds; i++) {
-        sum += minus.get(i) ? -column[i] : column[i];
+        sum += signs[i] * column[i];
       }
       greatest = Math.max(greatest, sum);
     }

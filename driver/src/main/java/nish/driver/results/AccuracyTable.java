@@ -8,10 +8,11 @@ import nish.driver.spec.Metric;
 
 /**
  * The published table's form: activation, t, maximum validation accuracy with its epoch, last
- * validation accuracy; here as means over the seeds, and the epoch as their median. The best row of
- * each network and dataset, by the sweep's metric, has a star. What of the recipe varies within the
- * sweep has columns too. Where a trial is validated on examples that are held out, there is its
- * test accuracy in the epoch of the maximum, by which nothing is chosen.
+ * validation accuracy; here as means over the seeds, and the epoch as their median, with the mean
+ * of the last five epochs. The best row of each network and dataset, by the sweep's metric, has a
+ * star. What of the recipe varies within the sweep has columns too. Where a trial is validated on
+ * examples that are held out, there may be its test accuracy in the epoch of the maximum, by which
+ * nothing is to be chosen.
  */
 public final class AccuracyTable {
 
@@ -19,10 +20,15 @@ public final class AccuracyTable {
   private final List<SeedGroup> groups;
   private final QuestionColumns questions;
 
+  /** Without test accuracies. */
   public AccuracyTable(Metric metric, List<TrialRecord> trials) {
+    this(metric, trials, false);
+  }
+
+  public AccuracyTable(Metric metric, List<TrialRecord> trials, boolean showsTest) {
     this.metric = metric;
     this.groups = SeedGroup.of(trials);
-    this.questions = QuestionColumns.of(groups);
+    this.questions = QuestionColumns.of(groups, showsTest);
   }
 
   public ResultTable table() {
@@ -36,7 +42,7 @@ public final class AccuracyTable {
             questions.names(),
             List.of("max_validation_accuracy", "max_epoch"),
             questions.holdsOut() ? List.of("test_accuracy") : List.<String>of(),
-            List.of("last_validation_accuracy", "seeds", "left_out", "best"))
+            List.of("last_validation_accuracy", "mean_of_last_5", "seeds", "left_out", "best"))
         .flatMap(List::stream)
         .toList();
   }
@@ -49,9 +55,18 @@ public final class AccuracyTable {
       row.add(OverSeeds.cell(group.test(Metric.VALIDATION_ACCURACY)));
     }
     row.add(OverSeeds.cell(group.last()));
+    row.add(OverSeeds.cell(group.meanOfLast()));
     row.add(ResultTable.whole(group.measured().size()));
     row.add(ResultTable.word(group.leftOut()));
     row.add(ResultTable.word(starred ? "*" : ""));
     return row;
+  }
+
+  /** What the columns mean and what is in no mean, for people. */
+  public String note() {
+    return """
+        max validation accuracy: of each trial's epochs, as published tables have it; the best of many is optimistic. mean of last 5: of its last five epochs, or of all.
+        left out: trials that diverged, failed, were cancelled or have not ended, which are in no mean; where a trial diverged there is no star while there is another row."""
+        + EarlyStops.note(groups);
   }
 }

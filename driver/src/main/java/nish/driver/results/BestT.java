@@ -107,9 +107,16 @@ public final class BestT {
     return group.question().activation().toString().equals(OverReference.NAME);
   }
 
+  /** Whether test accuracies are shown. */
+  public boolean showsTest() {
+    return questions.holdsOut();
+  }
+
   /** What the table says, in words. */
   public String note() {
     String columns = hasReference ? OverReference.NOTE + "\n" : "";
-    return columns + String.join("\n", BestOfPlace.sentences(groups, metric));
+    return columns
+        + String.join("\n", BestOfPlace.sentences(groups, metric))
+        + EarlyStops.note(groups);
   }
 }

@@ -23,7 +23,7 @@ public final class CostTable {
 
   /**
    * @param against the activation that times are relative to
-   * @param seconds the equal time; where it is not given, the quickest activation's whole training
+   * @param seconds the equal time; where it is not given, the shortest in which all seeds of an activation were through
    */
   public CostTable(
       Metric metric, Optional<String> against, OptionalDouble seconds, List<TrialRecord> trials) {
@@ -92,6 +92,6 @@ public final class CostTable {
         equal time: after the last epoch that a trial had ended within equal seconds: %s; the first trial of a process has its compilers' warming up in its seconds."""
         .formatted(
             against.map(name -> "those of " + name).orElse("none, for none is given by --against"),
-            "the quickest activation's whole training, median over its seeds, or --seconds");
+            "the shortest in which all seeds of an activation were through, or --seconds");
   }
 }

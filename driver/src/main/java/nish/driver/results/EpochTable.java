@@ -28,9 +28,9 @@ public final class EpochTable {
   private final List<SeedGroup> groups;
   private final QuestionColumns questions;
 
-  public EpochTable(List<TrialRecord> trials) {
+  public EpochTable(List<TrialRecord> trials, boolean showsTest) {
     this.groups = SeedGroup.of(trials);
-    this.questions = QuestionColumns.of(groups);
+    this.questions = QuestionColumns.of(groups, showsTest);
   }
 
   public ResultTable table() {

@@ -17,15 +17,15 @@ import nish.worker.trial.EpochMetrics;
 record EqualTime(Map<Contest, Double> seconds) {
 
   /**
-   * What the quickest activation's whole training took, the median over its seeds; nothing where no
-   * trial is completed.
+   * The shortest time in which all seeds of an activation were through, so that none of its own
+   * trials lacks an epoch; nothing where no trial is completed.
    */
   static EqualTime ofTheQuickest(List<TrialRecord> trials) {
     Map<Contest, Double> seconds = new LinkedHashMap<>();
     for (SeedGroup group : SeedGroup.of(trials)) {
       new TimesOfTrials(group.measured())
           .completed()
-          .totalSeconds()
+          .longestSeconds()
           .ifPresent(total -> seconds.merge(group.question().contest(), total, Math::min));
     }
     return new EqualTime(seconds);

@@ -18,6 +18,12 @@ record QuestionColumns(RecipeColumns recipes, boolean holdsOut) {
         RecipeColumns.varyingIn(groups), groups.stream().anyMatch(SeedGroup::holdsOut));
   }
 
+  /** The same where the test beside validation is shown only if that was asked for. */
+  static QuestionColumns of(List<SeedGroup> groups, boolean showsTest) {
+    QuestionColumns columns = of(groups);
+    return new QuestionColumns(columns.recipes(), showsTest && columns.holdsOut());
+  }
+
   List<String> names() {
     return Stream.concat(
             Stream.of("network", "dataset", "activation", "t"), recipes.names().stream())

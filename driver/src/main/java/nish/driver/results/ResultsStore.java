@@ -129,6 +129,14 @@ public interface ResultsStore extends AutoCloseable {
   List<TrialRecord> trials(String sweep);
 
   /**
+   * Keeps that test accuracies of a sweep are shown.
+   *
+   * @param what of it, in words
+   * @return the times before, in their order
+   */
+  List<TestLook> lookAtTest(String sweep, String what);
+
+  /**
    * The trial whose id starts so.
    *
    * @throws StoreException also if several do; the message lists them

@@ -92,6 +92,14 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
             .toList());
   }
 
+  /** Of validation accuracy in the last five epochs of each trial. */
+  Optional<OverSeeds> meanOfLast() {
+    return OverSeeds.ofAny(
+        measured().stream()
+            .flatMap(trial -> RunValue.MEAN_OF_LAST.of(trial, Metric.VALIDATION_ACCURACY).stream())
+            .toList());
+  }
+
   List<EpochMetrics> bestEpochs(Metric metric) {
     return measured().stream().flatMap(trial -> metric.best(trial.epochs()).stream()).toList();
   }

@@ -127,6 +127,11 @@ final class SqlResultsStore implements ResultsStore {
   }
 
   @Override
+  public List<TestLook> lookAtTest(String sweep, String what) {
+    return write(handle -> new TestLooks(handle, sweep).add(clock.instant(), what));
+  }
+
+  @Override
   public Optional<TrialRecord> trial(String idOrPrefix) {
     String prefix = idOrPrefix.toLowerCase(Locale.ROOT);
     if (!prefix.matches("[0-9a-f]+")) {

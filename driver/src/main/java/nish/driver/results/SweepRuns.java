@@ -55,4 +55,9 @@ public final class SweepRuns {
         .reduce((first, second) -> first + "; " + second)
         .orElse("");
   }
+
+  /** A line on trials that were stopped early; empty where there are none. */
+  public String earlyStops() {
+    return EarlyStops.note(groups).strip();
+  }
 }

@@ -44,6 +44,11 @@ record TimesOfTrials(List<TrialRecord> trials) {
     return median(trials.stream(), TimesOfTrials::total);
   }
 
+  /** The same of the slowest trial. */
+  Optional<Double> longestSeconds() {
+    return trials.stream().map(TimesOfTrials::total).max(Double::compare);
+  }
+
   private static double total(TrialRecord trial) {
     return trial.epochs().stream().mapToDouble(EpochMetrics::seconds).sum();
   }

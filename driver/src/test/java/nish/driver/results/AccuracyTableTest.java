@@ -167,7 +167,7 @@ class AccuracyTableTest {
   }
 
   private static ResultTable table(TrialRecord... trials) {
-    return new AccuracyTable(Metric.VALIDATION_ACCURACY, List.of(trials)).table();
+    return new AccuracyTable(Metric.VALIDATION_ACCURACY, List.of(trials), true).table();
   }
 
   private static List<String> stars(ResultTable table) {
@@ -178,5 +178,34 @@ class AccuracyTableTest {
 
   private static Cell cell(ResultTable table, int row, String column) {
     return table.rows().get(row).get(table.columns().indexOf(new ResultTable.Column(column)));
+  }
+
+  @Test
+  void theTestIsNotShownUnlessItIsAskedFor() {
+    Trial heldOut = new Trial(RELU, "lenet", "digits", 1, Recipe.DEFAULT.with("holdout", "500"));
+    List<TrialRecord> trials = List.of(completed(heldOut, List.of(tested(0, 0.9, 0.8))));
+
+    assertThat(new AccuracyTable(Metric.VALIDATION_ACCURACY, trials).table().columns())
+        .extracting(ResultTable.Column::name)
+        .doesNotContain("test_accuracy");
+  }
+
+  @Test
+  void theMeanOfTheLastFiveEpochsStandsBesideTheLast() {
+    ResultTable table = table(completed(trial(RELU, 1), 0.1, 0.5, 0.6, 0.7, 0.8, 0.9));
+
+    assertThat(((Cell.Mean) cell(table, 0, "mean_of_last_5")).mean()).isCloseTo(0.7, within(1e-12));
+  }
+
+  @Test
+  void earlyStopsAreToldAsABias() {
+    List<TrialRecord> trials =
+        List.of(
+            completed(trial(RELU, 1), 0.9),
+            ended(trial(MISH, 1), new TrialOutcome.Stopped(0), 0.8));
+
+    assertThat(new AccuracyTable(Metric.VALIDATION_ACCURACY, trials).note())
+        .contains("1 trials were stopped early")
+        .contains("biased");
   }
 }

@@ -9,8 +9,11 @@ import static nish.driver.results.Samples.series;
 import static nish.driver.results.Samples.tested;
 import static nish.driver.results.Samples.trial;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nish.driver.results.ResultTable.Cell;
 import nish.driver.spec.Metric;
 import nish.worker.trial.Recipe;
@@ -91,5 +94,66 @@ class BestTTest {
 
   private static ResultTable table(TrialRecord... trials) {
     return new BestT(Metric.VALIDATION_ACCURACY, List.of(trials)).table();
+  }
+
+  @Test
+  void aClearWinnerIsNamedAndWhatItHasOverRelu() {
+    BestT best = best(0.005);
+
+    assertThat(best.note()).contains("lenet on digits: nish(t=1.5) is best");
+    assertThat(cell(best, "cannot_be_told_from")).isEqualTo(new Cell.Empty());
+    assertThat(((Cell.Real) cell(best, "over_relu")).value()).isBetween(0.0045, 0.0055);
+    assertThat(((Cell.Real) cell(best, "p")).value()).isEqualTo(4 / 64.0);
+  }
+
+  @Test
+  void withoutAClearWinnerItSaysSoAndHowManySeedsWouldTell() {
+    BestT best = best(0.0001);
+
+    assertThat(best.note())
+        .containsPattern(
+            "no clear winner among .*relu.*; \\d+ more seeds would tell a difference of [0-9.e-]+, ");
+    assertThat(cell(best, "cannot_be_told_from")).isEqualTo(new Cell.Word("nish(t=0.5)"));
+  }
+
+  @Test
+  void ofALossTheLeastIsBest() {
+    BestT best =
+        new BestT(
+            Metric.VALIDATION_LOSS,
+            IntStream.rangeClosed(1, 6)
+                .boxed()
+                .flatMap(
+                    seed ->
+                        Stream.of(
+                            completed(trial(RELU, seed), 0.8),
+                            completed(trial(nish(1), seed), 0.9)))
+                .toList());
+
+    assertThat(best.note()).contains("nish(t=1) is best");
+    assertThat(((Cell.Real) cell(best, "over_relu")).value()).isCloseTo(-0.1, within(1e-9));
+  }
+
+  /** Six seeds, each of which moves all by another amount and each activation by a little more. */
+  private static BestT best(double more) {
+    return new BestT(
+        Metric.VALIDATION_ACCURACY,
+        IntStream.rangeClosed(1, 6)
+            .boxed()
+            .flatMap(
+                seed -> {
+                  double shared = 0.9 + 0.01 * (seed % 4);
+                  double chance = 0.0003 * (seed % 2 == 0 ? 1 : -1);
+                  return Stream.of(
+                      completed(trial(RELU, seed), shared),
+                      completed(trial(nish(0.5), seed), shared - chance),
+                      completed(trial(nish(1.5), seed), shared + more + chance));
+                })
+            .toList());
+  }
+
+  private static Cell cell(BestT best, String column) {
+    ResultTable table = best.table();
+    return table.rows().get(0).get(table.columns().indexOf(new ResultTable.Column(column)));
   }
 }

@@ -20,7 +20,8 @@ class EpochTableTest {
   @Test
   void eachEpochIsTheMeanOfTheSeedsThatReachedIt() {
     ResultTable table =
-        new EpochTable(List.of(completed(trial(RELU, 1), 0.8, 0.9), completed(trial(RELU, 2), 0.9)))
+        new EpochTable(
+                List.of(completed(trial(RELU, 1), 0.8, 0.9), completed(trial(RELU, 2), 0.9)), true)
             .table();
 
     assertThat(table.rows()).extracting(row -> row.get(4)).containsExactly(whole(0), whole(1));
@@ -34,7 +35,8 @@ class EpochTableTest {
         new EpochTable(
                 List.of(
                     completed(trial(series(1, -1, 2), 1), 0.8),
-                    completed(trial(series(1, -3, 2), 1), 0.9)))
+                    completed(trial(series(1, -3, 2), 1), 0.9)),
+                true)
             .table();
 
     assertThat(table.rows())
@@ -47,7 +49,7 @@ class EpochTableTest {
     Trial heldOut = new Trial(RELU, "lenet", "digits", 1, Recipe.DEFAULT.with("holdout", "500"));
 
     ResultTable table =
-        new EpochTable(List.of(completed(heldOut, List.of(tested(0, 0.9, 0.8))))).table();
+        new EpochTable(List.of(completed(heldOut, List.of(tested(0, 0.9, 0.8)))), true).table();
 
     assertThat(table.columns())
         .extracting(ResultTable.Column::name)
@@ -63,7 +65,8 @@ class EpochTableTest {
         new EpochTable(
                 List.of(
                     completed(trial(RELU, 1), 0.7),
-                    completed(heldOut, List.of(tested(0, 0.9, 0.8)))))
+                    completed(heldOut, List.of(tested(0, 0.9, 0.8)))),
+                true)
             .table();
 
     int test = table.columns().indexOf(new ResultTable.Column("test_accuracy"));
@@ -86,5 +89,17 @@ class EpochTableTest {
 
   private static Cell whole(long value) {
     return new Cell.Whole(value);
+  }
+
+  @Test
+  void theTestIsNotShownUnlessItIsAskedFor() {
+    Trial heldOut = new Trial(RELU, "lenet", "digits", 1, Recipe.DEFAULT.with("holdout", "500"));
+
+    assertThat(
+            new EpochTable(List.of(completed(heldOut, List.of(tested(0, 0.9, 0.8)))), false)
+                .table()
+                .columns())
+        .extracting(ResultTable.Column::name)
+        .doesNotContain("test_accuracy", "test_loss");
   }
 }

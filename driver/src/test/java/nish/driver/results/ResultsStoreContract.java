@@ -76,6 +76,20 @@ abstract class ResultsStoreContract {
   }
 
   @Test
+  void everyLookAtTheTestIsKeptAndThoseBeforeAreTold() {
+    store.saveSweep(sweep("a", trials(RELU, 1)));
+    store.saveSweep(sweep("b", trials(RELU, 1)));
+
+    assertThat(store.lookAtTest("a", "the best")).isEmpty();
+    store.lookAtTest("b", "another");
+
+    assertThat(store.lookAtTest("a", "all"))
+        .singleElement()
+        .satisfies(look -> assertThat(look.what()).isEqualTo("the best"))
+        .satisfies(look -> assertThat(look.looked()).isAfter(MONDAY));
+  }
+
+  @Test
   void aSavedSweepReadsBackAsItWas() {
     SweepRecord saved =
         new SweepRecord(
