@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  */
 public final class Comparisons {
 
-  /** A network and a dataset, on which activations are compared. */
-  private record Place(String network, String dataset) {}
-
   private final Map<Place, Map<String, Map<Long, Double>>> places = new LinkedHashMap<>();
 
   /**

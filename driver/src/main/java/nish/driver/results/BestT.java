@@ -99,7 +99,7 @@ public final class BestT {
   private Optional<SeedGroup> reference(SeedGroup best) {
     return groups.stream()
         .filter(BestT::isReference)
-        .filter(group -> group.question().isBeside(best.question()))
+        .filter(group -> group.question().contest().equals(best.question().contest()))
         .findFirst();
   }
 

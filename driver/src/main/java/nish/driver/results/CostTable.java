@@ -23,7 +23,8 @@ public final class CostTable {
 
   /**
    * @param against the activation that times are relative to
-   * @param seconds the equal time; where it is not given, the shortest in which all seeds of an activation were through
+   * @param seconds the equal time; where it is not given, the shortest in which all seeds of an
+   *     activation were through
    */
   public CostTable(
       Metric metric, Optional<String> against, OptionalDouble seconds, List<TrialRecord> trials) {

@@ -1,9 +1,9 @@
 package nish.driver.results;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,15 +12,11 @@ import nish.driver.comparison.Detection;
 import nish.driver.spec.Metric;
 import nish.worker.trial.Trial;
 
-/**
- * Which difference to relu, or between the first activation and another, planned seeds can tell.
- */
+/** Which difference of an activation to the one that all are compared with, planned seeds tell. */
 public final class Detectable {
 
-  private static final String ALWAYS =
-      "in %.0f of 100 sweeps like this".formatted(100 * Detection.POWER);
-
-  private final Map<String, List<SeedGroup>> places;
+  private final Collection<List<SeedGroup>> contests;
+  private final PlaceRecipes recipes;
   private final Detection detection;
   private final SeenDeviation seen;
 
@@ -29,52 +25,63 @@ public final class Detectable {
    * @param seen what the store knows
    */
   public Detectable(List<Trial> planned, List<TrialRecord> seen, Metric metric) {
-    this.places =
-        SeedGroup.of(planned.stream().map(TrialRecord::pending).toList()).stream()
+    List<SeedGroup> groups = SeedGroup.of(planned.stream().map(TrialRecord::pending).toList());
+    this.recipes = new PlaceRecipes(groups);
+    this.contests =
+        groups.stream()
             .collect(
                 Collectors.groupingBy(
-                    group -> group.question().place(), LinkedHashMap::new, Collectors.toList()));
+                    group -> group.question().contest(), LinkedHashMap::new, Collectors.toList()))
+            .values();
     this.detection = new Detection(Math.max(1, comparisons()));
     this.seen = new SeenDeviation(SeedGroup.of(seen), metric);
   }
 
   /** As compare makes them: each activation with one. */
   private int comparisons() {
-    return places.values().stream().mapToInt(groups -> groups.size() - 1).sum();
+    return contests.stream().mapToInt(groups -> groups.size() - 1).sum();
   }
 
-  /** A line for each network and dataset on which several activations are planned. */
+  /** A line for each network, dataset and recipe for which several activations are planned. */
   public List<String> lines() {
-    return places.entrySet().stream()
-        .filter(place -> place.getValue().size() > 1)
-        .map(place -> place.getKey() + ": " + line(place.getValue()))
+    return contests.stream()
+        .filter(groups -> groups.size() > 1)
+        .map(groups -> place(groups.get(0)) + ": " + line(groups))
         .toList();
+  }
+
+  private String place(SeedGroup group) {
+    return group.question().place() + recipes.behind(group);
   }
 
   private String line(List<SeedGroup> groups) {
     int seeds = shared(groups);
     OptionalDouble effect = detection.effect(seeds);
-    if (effect.isEmpty()) {
-      return "%s cannot tell any of %s, however great it is; at least %d can"
-          .formatted(
-              count(seeds, "seed"),
-              count(detection.comparisons(), "difference"),
-              detection.fewestSeeds());
-    }
-    String told =
-        "%d seeds tell a difference of %.1f deviations (of the differences between pairs) %s, of %s"
+    return effect.isPresent()
+        ? told(seeds, effect.getAsDouble())
+            + metric(seen.of(groups.get(0).question()), effect.getAsDouble())
+        : "%s cannot tell any difference, however great it is; %d are the fewest that can for %s"
             .formatted(
-                seeds, effect.getAsDouble(), ALWAYS, count(detection.comparisons(), "comparison"));
-    return seen.of(groups.get(0).question()).stream()
-        .mapToObj(
-            deviation ->
-                String.format(
-                    Locale.ROOT,
-                    "%s: by this store's runs, %.2g",
-                    told,
-                    effect.getAsDouble() * deviation))
-        .findFirst()
-        .orElse(told + "; how much that is is known once this store has seen such runs");
+                count(seeds, "seed"),
+                detection.fewestSeeds(),
+                count(detection.comparisons(), "comparison"));
+  }
+
+  private String told(int seeds, double effect) {
+    return String.format(
+        Locale.ROOT,
+        "%d seeds tell a difference of %.1f deviations of the differences within pairs, in %.0f of 100 sweeps of %s",
+        seeds,
+        effect,
+        100 * Detection.POWER,
+        count(detection.comparisons(), "comparison"));
+  }
+
+  private static String metric(OptionalDouble deviation, double effect) {
+    return deviation.isPresent()
+        ? String.format(
+            Locale.ROOT, "; by this store's runs, %.2g", effect * deviation.getAsDouble())
+        : "; how much that is is known once this store has seen such runs";
   }
 
   private static String count(int number, String noun) {

@@ -46,11 +46,6 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
     String place() {
       return network + " on " + dataset;
     }
-
-    /** Whether only the activation differs. */
-    boolean isBeside(Question other) {
-      return place().equals(other.place()) && recipe.equals(other.recipe);
-    }
   }
 
   /** The groups of a sweep, in its order, those of a network and dataset together. */

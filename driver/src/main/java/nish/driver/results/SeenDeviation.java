@@ -34,7 +34,9 @@ record SeenDeviation(List<SeedGroup> groups, Metric metric) {
 
   private List<Map<Long, Double>> values(SeedGroup.Question question) {
     List<SeedGroup> beside =
-        groups.stream().filter(group -> group.question().isBeside(question)).toList();
+        groups.stream()
+            .filter(group -> group.question().contest().equals(question.contest()))
+            .toList();
     return beside.stream().map(new SeedValues(metric, beside)::of).toList();
   }
 

@@ -1,19 +1,20 @@
 package nish.driver.results;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nish.driver.comparison.Run;
 import nish.driver.spec.Metric;
 
 /**
  * A sweep's trials as runs that are compared: those that were trained to an end. Where recipes vary
- * within the sweep, a network with another recipe is another place.
+ * at a network and dataset, the network with another recipe is another place.
  */
 public final class SweepRuns {
 
   private final Metric metric;
   private final RunValue value;
-  private final RecipeColumns recipes;
+  private final PlaceRecipes recipes;
   private final List<SeedGroup> groups;
 
   public SweepRuns(Metric metric, RunValue value, List<TrialRecord> trials) {
@@ -22,7 +23,7 @@ public final class SweepRuns {
     this.groups =
         SeedGroup.of(
             value == RunValue.EQUAL_TIME ? EqualTime.ofTheQuickest(trials).cut(trials) : trials);
-    this.recipes = RecipeColumns.varyingIn(groups);
+    this.recipes = new PlaceRecipes(groups);
   }
 
   public List<Run> runs() {
@@ -30,30 +31,46 @@ public final class SweepRuns {
   }
 
   private Stream<Run> runs(SeedGroup group) {
-    SeedGroup.Question question = group.question();
-    String recipe = recipes.label(group);
-    String network = question.network() + (recipe.isEmpty() ? "" : " (" + recipe + ")");
     return group.measured().stream()
         .flatMap(
-            trial ->
-                value.of(trial, metric).stream()
-                    .map(
-                        number ->
-                            new Run(
-                                question.activation().toString(),
-                                network,
-                                question.dataset(),
-                                trial.trial().seed(),
-                                number)));
+            trial -> value.of(trial, metric).map(number -> run(group, trial, number)).stream());
   }
 
-  /** What is not compared, by its state: {@code 1 diverged, 2 pending}; empty if nothing. */
+  private Run run(SeedGroup group, TrialRecord trial, double number) {
+    SeedGroup.Question question = group.question();
+    return new Run(
+        question.activation().toString(),
+        question.network() + recipes.behind(group),
+        question.dataset(),
+        trial.trial().seed(),
+        number);
+  }
+
+  /**
+   * What is not compared, by its state: {@code nish(t=1) for lenet on mnist 1 diverged, 2 pending};
+   * empty if nothing. A trial that has ended is left out where it lacks the value.
+   */
   public String leftOut() {
     return groups.stream()
-        .filter(group -> !group.leftOut().isEmpty())
-        .map(group -> "%s %s".formatted(group.question().activation(), group.leftOut()))
-        .reduce((first, second) -> first + "; " + second)
-        .orElse("");
+        .map(this::leftOut)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  private String leftOut(SeedGroup group) {
+    String states =
+        group.leftOut(
+            group.measured().stream()
+                .filter(trial -> value.of(trial, metric).isPresent())
+                .toList());
+    return states.isEmpty()
+        ? ""
+        : "%s for %s%s %s"
+            .formatted(
+                group.question().activation(),
+                group.question().place(),
+                recipes.behind(group),
+                states);
   }
 
   /** A line on trials that were stopped early; empty where there are none. */
