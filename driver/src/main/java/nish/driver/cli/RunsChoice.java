@@ -14,6 +14,7 @@ import nish.driver.results.ResultsStore;
 import nish.driver.results.RunValue;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.SweepRuns;
+import nish.driver.results.TestLookNote;
 import nish.driver.results.TrialRecord;
 import nish.driver.results.VersionTable;
 import nish.driver.spec.Goal;
@@ -87,17 +88,32 @@ final class RunsChoice {
       boolean isGreaterBetter = value == RunValue.TEST || metric.goal() == Goal.MAXIMIZE;
       requireOneDirection(!runs.isEmpty(), isGreaterBetter);
       SweepRuns ofSweeps = new SweepRuns(metric, value, trials(records, store));
+      requireValues(ofSweeps);
       runs.addAll(ofSweeps.runs());
       return new Chosen(runs, isGreaterBetter, notes(ofSweeps, records, store));
     }
   }
 
-  private static List<String> notes(SweepRuns runs, List<SweepRecord> sweeps, ResultsStore store) {
+  private List<String> notes(SweepRuns runs, List<SweepRecord> sweeps, ResultsStore store) {
     String leftOut = runs.leftOut().isEmpty() ? "" : "Not compared: " + runs.leftOut() + ".";
     return Stream.concat(
-            Stream.of(leftOut),
-            sweeps.stream().map(sweep -> VersionTable.of(store, sweep.name()).note()))
+            Stream.of(leftOut, runs.earlyStops()),
+            sweeps.stream().flatMap(sweep -> notes(sweep.name(), store)))
         .toList();
+  }
+
+  private Stream<String> notes(String sweep, ResultsStore store) {
+    String changed = VersionTable.of(store, sweep).note();
+    return value == RunValue.TEST
+        ? Stream.of(changed, TestLookNote.looking(store, sweep, "all activations"))
+        : Stream.of(changed);
+  }
+
+  private void requireValues(SweepRuns runs) {
+    if (value == RunValue.TEST && runs.runs().isEmpty()) {
+      throw new IllegalArgumentException(
+          "no trial has a test beside its validation; sweeps that are to have one hold examples out, as by validation: {holdout: 5000}");
+    }
   }
 
   private static boolean isFile(String name) {

@@ -2,12 +2,10 @@ package nish.driver.comparison;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -32,21 +30,6 @@ record Blocks(List<String> names, double[][] values, int incomplete) {
     return new Blocks(List.copyOf(runs.keySet()), values, all.size() - shared.size());
   }
 
-  /** Their differences to another method, which is one more that a seed may lack. */
-  static Blocks against(Map<String, Map<Long, Double>> runs, Map<Long, Double> other) {
-    Map<String, Map<Long, Double>> differences = new LinkedHashMap<>();
-    runs.forEach(
-        (name, ofOne) ->
-            differences.put(
-                name,
-                ofOne.entrySet().stream()
-                    .filter(run -> other.containsKey(run.getKey()))
-                    .collect(
-                        Collectors.toMap(
-                            Map.Entry::getKey, run -> run.getValue() - other.get(run.getKey())))));
-    return of(differences);
-  }
-
   int methods() {
     return names.size();
   }
@@ -61,14 +44,6 @@ record Blocks(List<String> names, double[][] values, int incomplete) {
         .boxed()
         .sorted(Comparator.comparingDouble(method -> -PairedValues.mean(values[method])))
         .toList();
-  }
-
-  /** Of each method but this one: its values less this one's. */
-  double[][] lessThan(int method) {
-    return IntStream.range(0, methods())
-        .filter(other -> other != method)
-        .mapToObj(other -> new PairedValues(values[other], values[method]).differences())
-        .toArray(double[][]::new);
   }
 
   @Override

@@ -7,10 +7,11 @@ import java.util.Optional;
  *
  * @param unpaired how many runs of either have no partner, and are left out
  * @param difference the mean of the first less the second
- * @param interval where the difference well may lie, at 95 %; none of a single pair
+ * @param interval where the difference well may lie, at 95 %; none of fewer than 6 pairs
  * @param probability that the first is greater
  * @param effectSize the difference in deviations of the pairs' differences; NaN of a single pair
  * @param varianceRemoved by pairing, as a share; NaN of a single pair
+ * @param agrees whether what was tested, such as ranks, is on the side of 0 that the mean is on
  * @param pValue of the test, and so of this comparison alone
  * @param adjustedPValue the same among all comparisons that were made with it
  */
@@ -27,8 +28,12 @@ public record Comparison(
     double effectSize,
     double varianceRemoved,
     PairedTest test,
+    boolean agrees,
     double pValue,
     double adjustedPValue) {
+
+  /** Of fewer pairs a bootstrap's interval is too narrow, whatever is done. */
+  private static final int FEWEST_FOR_INTERVAL = 6;
 
   /** Below which chance alone is not believed. */
   private static final double SMALL = 0.05;
@@ -47,13 +52,14 @@ public record Comparison(
         values.count(),
         pairing.unpaired(),
         values.meanDifference(),
-        values.count() < 2
+        values.count() < FEWEST_FOR_INTERVAL
             ? Optional.empty()
             : Optional.of(Bootstrap.USUAL.interval(differences, PairedValues::mean)),
         values.probabilityOfWinning(),
         values.effectSize(),
         values.varianceRemoved(),
         test,
+        test.direction(differences) == Math.signum(values.meanDifference()),
         pValue,
         pValue);
   }
@@ -72,13 +78,14 @@ public record Comparison(
         effectSize,
         varianceRemoved,
         test,
+        agrees,
         pValue,
         to);
   }
 
-  /** Whether chance alone would hardly do it, in either direction. */
+  /** Whether chance alone would hardly do it, and what was tested agrees with the mean. */
   public boolean isClear() {
-    return adjustedPValue < SMALL;
+    return adjustedPValue < SMALL && agrees;
   }
 
   /** Whether so few pairs could show a difference at all, however clear it was. */

@@ -1,7 +1,6 @@
 package nish.driver.comparison;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
  * The permutation test of several columns of paired differences at once, by the greatest of their
@@ -10,14 +9,8 @@ import java.util.SplittableRandom;
  */
 final class JointSignFlips {
 
-  /** Of which all choices of signs are looked at. */
-  private static final int MOST_SEEDS = 14;
-
-  /** Choices of more seeds. */
-  private static final int DRAWN = 9_999;
-
   /** What rounding may put on the other side. */
-  private static final double ROUNDING = 1e-12;
+  private static final double ROUNDING = 1e-9;
 
   private final double[][] columns;
   private final int seeds;
@@ -32,52 +25,46 @@ final class JointSignFlips {
 
   /** By the root of its squares, which no change of signs changes. */
   private static double[] scaled(double[] column) {
-    double length = Math.sqrt(Arrays.stream(column).map(value -> value * value).sum());
+    double length = length(column);
     return Arrays.stream(column).map(value -> length == 0 ? 0 : value / length).toArray();
   }
 
-  /** Of one side: how probable so great a column is where none is truly above 0. */
+  static double length(double[] column) {
+    double squares = 0;
+    for (double value : column) {
+      squares += value * value;
+    }
+    return Math.sqrt(squares);
+  }
+
+  /** Of two sides: whether the greatest is above 0, or all are below. */
   double pValue() {
-    double[] signs = new double[seeds];
-    Arrays.fill(signs, 1);
-    double observed = greatest(signs) - ROUNDING;
-    return seeds <= MOST_SEEDS ? exact(signs, observed) : drawn(signs, observed);
-  }
-
-  private double exact(double[] signs, double observed) {
-    int choices = 1 << seeds;
-    int atLeast = 0;
-    for (int choice = 0; choice < choices; choice++) {
-      for (int i = 0; i < seeds; i++) {
-        signs[i] = (choice >> i & 1) == 0 ? 1 : -1;
-      }
-      atLeast += greatest(signs) >= observed ? 1 : 0;
-    }
-    return (double) atLeast / choices;
-  }
-
-  /** The observed signs are one of the choices. */
-  private double drawn(double[] signs, double observed) {
-    SplittableRandom random = new SplittableRandom(seeds);
-    int atLeast = 1;
-    for (int choice = 0; choice < DRAWN; choice++) {
-      for (int i = 0; i < seeds; i++) {
-        signs[i] = random.nextBoolean() ? 1 : -1;
-      }
-      atLeast += greatest(signs) >= observed ? 1 : 0;
-    }
-    return atLeast / (DRAWN + 1.0);
+    double observed = greatest(SignChoices.observed(seeds));
+    int[] above = {0};
+    int[] below = {0};
+    SignChoices.forEach(
+        seeds,
+        signs -> {
+          double greatest = greatest(signs);
+          above[0] += greatest >= observed - ROUNDING ? 1 : 0;
+          below[0] += greatest <= observed + ROUNDING ? 1 : 0;
+        });
+    return Math.min(1, 2.0 * Math.min(above[0], below[0]) / SignChoices.count(seeds));
   }
 
   private double greatest(double[] signs) {
     double greatest = Double.NEGATIVE_INFINITY;
     for (double[] column : columns) {
-      double sum = 0;
-      for (int i = 0; i < seeds; i++) {
-        sum += signs[i] * column[i];
-      }
-      greatest = Math.max(greatest, sum);
+      greatest = Math.max(greatest, sum(signs, column));
     }
     return greatest;
+  }
+
+  static double sum(double[] signs, double[] column) {
+    double sum = 0;
+    for (int i = 0; i < signs.length; i++) {
+      sum += signs[i] * column[i];
+    }
+    return sum;
   }
 }

@@ -29,6 +29,14 @@ public enum PairedTest {
     return pairs <= SignFlips.MOST_PAIRS ? PERMUTATION : WILCOXON;
   }
 
+  /** Whether what the test is of is above 0, below, or neither. */
+  double direction(double[] differences) {
+    return Math.signum(
+        this == PERMUTATION
+            ? PairedValues.mean(differences)
+            : new SignedRanks(rounded(differences)).sum());
+  }
+
   /** Of two sides; 1 where no pair differs. */
   double pValue(double[] differences) {
     if (Arrays.stream(differences).allMatch(difference -> difference == 0)) {

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  */
 public record PairedValues(double[] first, double[] second) {
 
+  private static final double ROUNDING = 1e-12;
+
   public PairedValues {
     if (first.length != second.length || first.length == 0) {
       throw new IllegalArgumentException(
@@ -40,16 +42,20 @@ public record PairedValues(double[] first, double[] second) {
     return Arrays.stream(differences()).map(d -> (Math.signum(d) + 1) / 2).sum() / count();
   }
 
-  /** Of the differences, from pair to pair; NaN of one pair. */
+  /** Of the differences, from pair to pair; 0 if they are the same but for rounding; NaN of one. */
   public double deviation() {
-    return Math.sqrt(variance(differences()));
+    double deviation = Math.sqrt(variance(differences()));
+    double greatest = Arrays.stream(first).map(Math::abs).max().orElseThrow();
+    return deviation < ROUNDING * greatest ? 0 : deviation;
   }
 
   /**
-   * The mean difference in its own deviations, Cohen's d of paired samples (d_z); NaN of one pair.
+   * The mean difference in its own deviations, Cohen's d of paired samples (d_z); NaN where it has
+   * none.
    */
   double effectSize() {
-    return meanDifference() / deviation();
+    double deviation = deviation();
+    return deviation == 0 ? Double.NaN : meanDifference() / deviation;
   }
 
   /**

@@ -1,6 +1,8 @@
 package nish.driver.comparison;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +17,7 @@ public record UnpairedComparison(
 
   /** Each with that of this activation, wherever it has one. */
   public static List<UnpairedComparison> against(String activation, List<Summary> summaries) {
+    requireEachOnce(summaries);
     List<UnpairedComparison> all =
         summaries.stream()
             .filter(first -> !first.activation().equals(activation))
@@ -29,6 +32,17 @@ public record UnpairedComparison(
     return IntStream.range(0, adjusted.length)
         .mapToObj(i -> all.get(i).adjusted(adjusted[i]))
         .toList();
+  }
+
+  private static void requireEachOnce(List<Summary> summaries) {
+    Set<List<String>> seen = new HashSet<>();
+    for (Summary each : summaries) {
+      if (!seen.add(List.of(each.activation(), each.network(), each.dataset()))) {
+        throw new IllegalArgumentException(
+            "%s on %s and %s has two means; give one"
+                .formatted(each.activation(), each.network(), each.dataset()));
+      }
+    }
   }
 
   private static UnpairedComparison of(Summary first, Summary second) {

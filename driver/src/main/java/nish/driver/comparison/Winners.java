@@ -3,28 +3,29 @@ package nish.driver.comparison;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The best of several methods, and those that cannot be told from it: all that a test at 5 % leaves
  * the chance of being truly the best. The truly best is among them in 95 sweeps of 100, however
  * many methods there are, for each is tested against all others at once.
  *
- * @param names of the methods, best first
- * @param pValues of each: how probable it is that another is so much better where none is
+ * @param methods best first
  * @param seeds that all were run with
  * @param incomplete seeds that some lack
- * @param lead of the best over the second; NaN of a single method
- * @param deviation of that lead from seed to seed; NaN of a single seed or method
  */
-public record Winners(
-    List<String> names,
-    List<Double> pValues,
-    int seeds,
-    int incomplete,
-    double lead,
-    double deviation) {
+public record Winners(List<Contender> methods, int seeds, int incomplete) {
 
   private static final double SMALL = 0.05;
+
+  /**
+   * One of the methods.
+   *
+   * @param pValue how probable it is that another is so much better where none is
+   * @param lead that the best has over it, on average
+   * @param deviation of that lead from seed to seed; NaN of a single seed
+   */
+  public record Contender(String name, double pValue, double lead, double deviation) {}
 
   /**
    * Of each method's values by seed, greater ones better.
@@ -40,32 +41,31 @@ public record Winners(
   }
 
   private static Winners of(Blocks blocks) {
+    double[] pValues = blocks.methods() == 1 ? new double[] {1} : new BestChances(blocks).pValues();
     List<Integer> order = blocks.bestFirst();
-    boolean isAlone = order.size() == 1;
-    PairedValues first =
-        new PairedValues(
-            blocks.values()[order.get(0)], blocks.values()[order.get(isAlone ? 0 : 1)]);
     return new Winners(
-        order.stream().map(blocks.names()::get).toList(),
-        order.stream().map(method -> isAlone ? 1 : chance(blocks, method)).toList(),
+        order.stream()
+            .map(method -> contender(blocks, order.get(0), method, pValues[method]))
+            .toList(),
         blocks.seeds(),
-        blocks.incomplete(),
-        isAlone ? Double.NaN : first.meanDifference(),
-        isAlone ? Double.NaN : first.deviation());
+        blocks.incomplete());
   }
 
-  private static double chance(Blocks blocks, int method) {
-    return new JointSignFlips(blocks.lessThan(method)).pValue();
+  private static Contender contender(Blocks blocks, int best, int method, double pValue) {
+    PairedValues pairs = new PairedValues(blocks.values()[best], blocks.values()[method]);
+    return new Contender(
+        blocks.names().get(method), pValue, pairs.meanDifference(), pairs.deviation());
   }
 
   public String best() {
-    return names.get(0);
+    return methods.get(0).name();
   }
 
   /** Those that may be the best, with the one that has the best mean at the head. */
-  public List<String> candidates() {
-    return names.stream()
-        .filter(name -> name.equals(best()) || pValues.get(names.indexOf(name)) > SMALL)
+  public List<Contender> candidates() {
+    return IntStream.range(0, methods.size())
+        .filter(place -> place == 0 || methods.get(place).pValue() > SMALL)
+        .mapToObj(methods::get)
         .toList();
   }
 

@@ -1,13 +1,13 @@
 package nish.driver.results;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nish.driver.comparison.Detection;
 import nish.driver.comparison.Winners;
+import nish.driver.comparison.Winners.Contender;
 import nish.driver.spec.Metric;
 
 /** What of one network and dataset may be the best, as a sentence that can say no. */
@@ -16,86 +16,97 @@ final class BestOfPlace {
   /** Whose number no one would run. */
   private static final int MOST_MORE = 1_000;
 
-  private final String place;
   private final Winners winners;
 
-  private BestOfPlace(String place, Winners winners) {
-    this.place = place;
+  private BestOfPlace(Winners winners) {
     this.winners = winners;
   }
 
-  /** A sentence for each place at which several were measured with the same seeds. */
+  /** A sentence for each place at which several are measured. */
   static List<String> sentences(List<SeedGroup> groups, Metric metric) {
-    Map<String, List<SeedGroup>> places =
-        groups.stream()
-            .collect(
-                Collectors.groupingBy(
-                    group -> group.question().place(), LinkedHashMap::new, Collectors.toList()));
-    return places.entrySet().stream()
-        .flatMap(
-            place ->
-                winners(place.getValue(), metric).stream()
-                    .map(winners -> new BestOfPlace(place.getKey(), winners).sentence()))
+    return groups.stream()
+        .collect(
+            Collectors.groupingBy(
+                group -> group.question().place(), LinkedHashMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .filter(place -> isOfSeveral(place.getValue(), metric))
+        .map(place -> place.getKey() + ": " + sentence(Candidates.of(place.getValue(), metric)))
         .toList();
   }
 
-  /**
-   * Of those groups in which fewest trials diverged; empty where there is nothing to tell apart.
-   */
-  static Optional<Winners> winners(List<SeedGroup> groups, Metric metric) {
-    SeedValues values = new SeedValues(metric, groups);
-    List<SeedGroup> measured =
-        groups.stream().filter(group -> group.best(metric).isPresent()).toList();
-    long fewest = measured.stream().mapToLong(SeedGroup::diverged).min().orElse(0);
-    Map<String, Map<Long, Double>> eligible =
-        values.of(measured.stream().filter(group -> group.diverged() == fewest).toList());
-    return Winners.of(eligible).filter(winners -> winners.names().size() > 1);
+  private static boolean isOfSeveral(List<SeedGroup> groups, Metric metric) {
+    return groups.stream().filter(group -> group.best(metric).isPresent()).count() > 1;
+  }
+
+  private static String sentence(Candidates candidates) {
+    String leftOut =
+        candidates.leftOut().isEmpty()
+            ? ""
+            : " Not among these, for more of its trials diverged or far fewer have ended: %s."
+                .formatted(candidates.leftOutNames());
+    return candidates
+            .winners()
+            .map(winners -> new BestOfPlace(winners).sentence())
+            .orElseGet(
+                () ->
+                    "%s share no seed, and cannot be compared; run each with the same seeds."
+                        .formatted(String.join(", ", candidates.names())))
+        + leftOut;
   }
 
   private String sentence() {
-    return "%s: %s%s".formatted(place, verdict(), incomplete());
+    return verdict() + incomplete();
   }
 
   private String verdict() {
-    List<String> candidates = winners.candidates();
+    List<Contender> candidates = winners.candidates();
+    if (winners.methods().size() == 1) {
+      return winners.best() + " has nothing to be compared with.";
+    }
     if (winners.isClear()) {
       return "%s is best; with %d seeds each of the %d others is told to be worse."
-          .formatted(winners.best(), winners.seeds(), winners.names().size() - 1);
+          .formatted(winners.best(), winners.seeds(), winners.methods().size() - 1);
     }
     return "no clear winner among %s%s; %s."
         .formatted(
-            String.join(", ", candidates),
-            candidates.size() == winners.names().size() ? " (all)" : "",
-            moreSeeds());
+            candidates.stream().map(Contender::name).collect(Collectors.joining(", ")),
+            candidates.size() == winners.methods().size() ? " (all)" : "",
+            moreSeeds(candidates.get(1)));
   }
 
-  private String moreSeeds() {
-    Detection detection = new Detection(winners.names().size() - 1);
-    if (winners.seeds() < 2 || winners.deviation() == 0) {
-      return "at least %d seeds could tell a difference, and there are %d"
-          .formatted(detection.fewestSeeds(), winners.seeds());
+  private String moreSeeds(Contender nearest) {
+    Detection detection = new Detection(winners.methods().size() - 1);
+    if (winners.seeds() < 2) {
+      return "one seed tells nothing; about %d could".formatted(detection.fewestSeeds());
     }
-    int needed = detection.seeds(winners.lead() / winners.deviation());
+    if (nearest.deviation() == 0) {
+      return "%s and %s differ alike with every seed".formatted(winners.best(), nearest.name());
+    }
+    int needed = detection.seeds(nearest.lead() / nearest.deviation());
     int more = Math.max(1, needed - winners.seeds());
     return more <= MOST_MORE
-        ? "%d more seeds would tell a difference of %s, which %s has to %s now"
-            .formatted(more, number(winners.lead()), winners.best(), winners.names().get(1))
-        : asManyAgain(detection);
+        ? "about %d more seeds would tell a difference of %s, which %s has to %s now"
+            .formatted(more, number(nearest.lead()), winners.best(), nearest.name())
+        : asManyAgain(detection, nearest);
   }
 
-  private String asManyAgain(Detection detection) {
+  private String asManyAgain(Detection detection, Contender nearest) {
     int seeds = Math.max(2 * winners.seeds(), detection.fewestSeeds());
-    return "%d more seeds would tell a difference of %s, and %s has %s to %s now"
+    return "about %d more seeds would tell a difference of %s, and %s has %s to %s now"
         .formatted(
             seeds - winners.seeds(),
-            number(detection.effect(seeds).orElseThrow() * winners.deviation()),
+            number(detection.effect(seeds).orElseThrow() * nearest.deviation()),
             winners.best(),
-            number(winners.lead()),
-            winners.names().get(1));
+            number(nearest.lead()),
+            nearest.name());
   }
 
   private static String number(double difference) {
-    return String.format(Locale.ROOT, "%.2g", difference).replaceFirst("\\.?0+$", "");
+    return new BigDecimal(difference)
+        .round(new MathContext(2))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private String incomplete() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nish.driver.comparison.Winners;
 import nish.driver.results.ResultTable.Cell;
 import nish.driver.spec.Metric;
 
@@ -26,7 +27,7 @@ public final class BestT {
     this.metric = metric;
     this.groups = SeedGroup.of(trials);
     this.questions = QuestionColumns.of(groups);
-    this.hasReference = groups.stream().anyMatch(BestT::isReference);
+    this.hasReference = groups.stream().anyMatch(SeedGroup::isReference);
   }
 
   /** A row for each network, dataset and activation with a t; none where nothing is measured. */
@@ -72,7 +73,13 @@ public final class BestT {
   }
 
   private List<Cell> row(List<SeedGroup> ofOne, SeedGroup bestOfAll) {
-    SeedGroup best = SeedGroup.bestOfPlaces(ofOne, metric).values().iterator().next();
+    Candidates candidates = Candidates.of(ofOne, metric);
+    Optional<Winners> winners = candidates.winners();
+    SeedGroup best =
+        winners
+            .map(each -> candidates.named(each.best()))
+            .orElseGet(() -> SeedGroup.bestOfPlaces(ofOne, metric).values().iterator().next());
+    String name = candidates.values().name(best);
     OverSeeds value = best.best(metric).orElseThrow();
     List<Cell> row = questions.cells(best);
     row.add(value.cell());
@@ -80,31 +87,41 @@ public final class BestT {
       row.add(OverSeeds.cell(best.test(metric)));
     }
     row.add(ResultTable.whole(value.seeds()));
-    row.add(ResultTable.word(alike(ofOne)));
+    row.add(ResultTable.word(alike(candidates, winners, name)));
     if (hasReference) {
-      row.addAll(OverReference.cells(ofOne, reference(best), metric));
+      row.addAll(OverReference.cells(name, differences(candidates), candidates.values()));
     }
     row.add(ResultTable.word(bestOfAll.question().activation().toString()));
     return row;
   }
 
-  /** The others that may be the best too. */
-  private String alike(List<SeedGroup> ofOne) {
-    return BestOfPlace.winners(ofOne, metric)
-        .map(winners -> winners.candidates().stream().skip(1).collect(Collectors.joining(", ")))
-        .orElse("");
+  /** The others that may be the best too: all, where nothing can be compared. */
+  private static String alike(Candidates candidates, Optional<Winners> winners, String best) {
+    List<String> names =
+        winners
+            .map(each -> each.candidates().stream().map(Winners.Contender::name).toList())
+            .orElseGet(candidates::names);
+    return names.stream().filter(name -> !name.equals(best)).collect(Collectors.joining(", "));
   }
 
-  /** Relu's at the same place, by the same recipe. */
-  private Optional<SeedGroup> reference(SeedGroup best) {
+  /** Of each candidate to relu by the same recipe; those without it are left out. */
+  private Map<String, Map<Long, Double>> differences(Candidates candidates) {
+    SeedValues values = candidates.values();
+    Map<String, Map<Long, Double>> differences = new LinkedHashMap<>();
+    for (SeedGroup group : candidates.groups()) {
+      reference(group)
+          .map(relu -> SeedValues.differences(values.of(group), values.of(relu)))
+          .filter(bySeed -> !bySeed.isEmpty())
+          .ifPresent(bySeed -> differences.put(values.name(group), bySeed));
+    }
+    return differences;
+  }
+
+  private Optional<SeedGroup> reference(SeedGroup beside) {
     return groups.stream()
-        .filter(BestT::isReference)
-        .filter(group -> group.question().contest().equals(best.question().contest()))
+        .filter(SeedGroup::isReference)
+        .filter(group -> group.question().contest().equals(beside.question().contest()))
         .findFirst();
-  }
-
-  private static boolean isReference(SeedGroup group) {
-    return group.question().activation().toString().equals(OverReference.NAME);
   }
 
   /** Whether test accuracies are shown. */

@@ -50,7 +50,7 @@ public final class ComparisonTable {
         ResultTable.real(comparison.difference(), 4),
         end(comparison.interval().map(Interval::low)),
         end(comparison.interval().map(Interval::high)),
-        ResultTable.real(comparison.probability(), 2),
+        ResultTable.real(wins(comparison), 2),
         ResultTable.real(comparison.effectSize(), 2),
         ResultTable.real(comparison.pValue(), 4),
         ResultTable.real(comparison.adjustedPValue(), 4),
@@ -58,6 +58,10 @@ public final class ComparisonTable {
         ResultTable.whole(comparison.unpaired()),
         ResultTable.real(comparison.varianceRemoved(), 2),
         ResultTable.word(verdict(comparison)));
+  }
+
+  private double wins(Comparison comparison) {
+    return isGreaterBetter ? comparison.probability() : 1 - comparison.probability();
   }
 
   private static Cell end(Optional<Double> end) {
@@ -68,12 +72,15 @@ public final class ComparisonTable {
     if (comparison.isClear()) {
       return comparison.difference() > 0 == isGreaterBetter ? "better" : "worse";
     }
+    if (!comparison.agrees()) {
+      return "unclear: mean and ranks disagree";
+    }
     return comparison.couldBeClear(comparisons.size()) ? UNCLEAR : "too few pairs to tell";
   }
 
   /** What the columns mean, for people. */
   public String note() {
-    return "difference: mean of activation less against over the seeds that both have, with its 95 %% interval (BCa bootstrap); wins: share of seeds at which activation is greater; p: %s; adjusted_p: Holm's for all %d comparisons, and below 0.05 told as better or worse; variance_removed: what the seeds that they share took from the difference's variance."
+    return "difference: mean of activation less against over the seeds that both have, with its 95 %% interval (BCa bootstrap, none of fewer than 6 pairs); wins: share of seeds at which activation is better; p: %s; adjusted_p: Holm's for all %d comparisons, and below 0.05 told as better or worse; variance_removed: what the seeds that they share took from the difference's variance."
         .formatted(
             comparisons.stream()
                 .map(comparison -> comparison.test().toString())

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nish.driver.comparison.Detection;
@@ -19,6 +21,7 @@ public final class Detectable {
   private final PlaceRecipes recipes;
   private final Detection detection;
   private final SeenDeviation seen;
+  private final Map<Integer, OptionalDouble> effects = new TreeMap<>();
 
   /**
    * @param planned a sweep's trials
@@ -37,9 +40,14 @@ public final class Detectable {
     this.seen = new SeenDeviation(SeedGroup.of(seen), metric);
   }
 
-  /** As compare makes them: each activation with one. */
+  /** As compare makes them: each activation with relu, or each with each where that is not run. */
   private int comparisons() {
-    return contests.stream().mapToInt(groups -> groups.size() - 1).sum();
+    return contests.stream().mapToInt(Detectable::comparisons).sum();
+  }
+
+  private static int comparisons(List<SeedGroup> groups) {
+    int others = groups.size() - 1;
+    return groups.stream().anyMatch(SeedGroup::isReference) ? others : others * groups.size() / 2;
   }
 
   /** A line for each network, dataset and recipe for which several activations are planned. */
@@ -56,7 +64,7 @@ public final class Detectable {
 
   private String line(List<SeedGroup> groups) {
     int seeds = shared(groups);
-    OptionalDouble effect = detection.effect(seeds);
+    OptionalDouble effect = effects.computeIfAbsent(seeds, detection::effect);
     return effect.isPresent()
         ? told(seeds, effect.getAsDouble())
             + metric(seen.of(groups.get(0).question()), effect.getAsDouble())

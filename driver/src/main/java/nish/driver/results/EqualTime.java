@@ -16,6 +16,8 @@ import nish.worker.trial.EpochMetrics;
  */
 record EqualTime(Map<Contest, Double> seconds) {
 
+  private static final double ROUNDING = 1 + 1e-9;
+
   /**
    * The shortest time in which all seeds of an activation were through, so that none of its own
    * trials lacks an epoch; nothing where no trial is completed.
@@ -23,8 +25,7 @@ record EqualTime(Map<Contest, Double> seconds) {
   static EqualTime ofTheQuickest(List<TrialRecord> trials) {
     Map<Contest, Double> seconds = new LinkedHashMap<>();
     for (SeedGroup group : SeedGroup.of(trials)) {
-      new TimesOfTrials(group.measured())
-          .completed()
+      new TimesOfTrials(group.areAllCompleted() ? group.measured() : List.of())
           .longestSeconds()
           .ifPresent(total -> seconds.merge(group.question().contest(), total, Math::min));
     }
@@ -59,7 +60,7 @@ record EqualTime(Map<Contest, Double> seconds) {
     double passed = 0;
     for (EpochMetrics epoch : epochs) {
       passed += epoch.seconds();
-      if (passed <= most) {
+      if (passed <= most * ROUNDING) {
         ended.add(epoch);
       }
     }

@@ -2,30 +2,37 @@ package nish.driver.results;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import nish.driver.comparison.Choice;
 import nish.driver.comparison.Interval;
 import nish.driver.results.ResultTable.Cell;
-import nish.driver.spec.Metric;
 
-/** What the best of several ts has over relu, less what choosing it has added. */
+/** What the best of several ts has over relu, judged by seeds that did not choose it. */
 final class OverReference {
 
   static final String NAME = "relu";
 
-  static final List<String> COLUMNS = List.of("over_relu", "from", "to", "p");
+  static final List<String> COLUMNS = List.of("over_relu", "from", "to", "p", "pairs");
 
   static final String NOTE =
-      "over relu: the mean difference over the shared seeds, less what choosing the best t adds by chance (bootstrap over the choice); from, to: its 95 % interval as seen, which holds for whichever t is chosen; p: of the best of all ts (max-T permutation test).";
+      "over relu: the mean difference, over the shared seeds, that the best t of some seeds has with the others (bootstrap over the choice), since the seeds that chose it flatter it; from, to: the 95 % interval of the difference as seen, which holds for whichever t is chosen (none of fewer than 6 pairs); p: of the best of all ts (max-T permutation test).";
+
+  private static final List<Cell> NOTHING = Collections.nCopies(COLUMNS.size(), new Cell.Empty());
 
   private OverReference() {}
 
-  /** Empty where relu was not run with the same seeds. */
-  static List<Cell> cells(List<SeedGroup> ts, Optional<SeedGroup> relu, Metric metric) {
-    SeedValues values = new SeedValues(metric, ts);
-    return relu.flatMap(reference -> Choice.of(values.of(ts), values.of(reference)))
+  /**
+   * Empty cells where relu was not run with the same seeds.
+   *
+   * @param best of the ts, by name
+   * @param differences of each t to relu, by seed
+   */
+  static List<Cell> cells(
+      String best, Map<String, Map<Long, Double>> differences, SeedValues values) {
+    return Choice.of(differences)
+        .filter(choice -> choice.chosen().equals(best))
         .map(choice -> cells(choice, values))
-        .orElseGet(() -> Collections.nCopies(COLUMNS.size(), new Cell.Empty()));
+        .orElse(NOTHING);
   }
 
   private static List<Cell> cells(Choice choice, SeedValues values) {
@@ -35,6 +42,7 @@ final class OverReference {
         ResultTable.real(values.upward(choice.corrected()), 4),
         ResultTable.real(Math.min(one, other), 4),
         ResultTable.real(Math.max(one, other), 4),
-        ResultTable.real(choice.pValue(), 4));
+        ResultTable.real(choice.pValue(), 4),
+        ResultTable.whole(choice.seeds()));
   }
 }

@@ -40,6 +40,11 @@ public record Reproduction(TrialRecord then, List<EpochMetrics> now, Provenance 
       return name.startsWith("test_");
     }
 
+    /** What test examples gave is not shown where nothing is to be learnt from it. */
+    boolean isHidden() {
+      return isOfTestExamples() && isEqual();
+    }
+
     boolean isThere() {
       return !(Double.isNaN(then) && Double.isNaN(now) && isOfTestExamples());
     }
@@ -60,8 +65,8 @@ public record Reproduction(TrialRecord then, List<EpochMetrics> now, Provenance 
     return List.of(
         ResultTable.whole(pair.epoch()),
         ResultTable.word(pair.name()),
-        ResultTable.real(pair.then(), Cell.Real.AS_WRITTEN),
-        ResultTable.real(pair.now(), Cell.Real.AS_WRITTEN),
+        pair.isHidden() ? new Cell.Empty() : ResultTable.real(pair.then(), Cell.Real.AS_WRITTEN),
+        pair.isHidden() ? new Cell.Empty() : ResultTable.real(pair.now(), Cell.Real.AS_WRITTEN),
         ResultTable.word(pair.isEqual() ? "yes" : "no"));
   }
 
@@ -100,7 +105,7 @@ public record Reproduction(TrialRecord then, List<EpochMetrics> now, Provenance 
 
   private String equal() {
     String differing = provenances().differences();
-    return "equal to the last bit: %d numbers of %d epochs%s"
+    return "equal to the last bit: %d numbers of the %d epochs that the store has%s"
         .formatted(
             pairs().count(),
             then.epochs().size(),

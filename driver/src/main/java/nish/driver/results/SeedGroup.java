@@ -129,6 +129,15 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
         .collect(Collectors.joining(", "));
   }
 
+  /** Whether it is of the activation that others are compared with. */
+  boolean isReference() {
+    return question.activation().toString().equals(OverReference.NAME);
+  }
+
+  boolean areAllCompleted() {
+    return trials.stream().allMatch(trial -> trial.state() == TrialState.COMPLETED);
+  }
+
   long diverged() {
     return trials.stream().filter(trial -> trial.state() == TrialState.DIVERGED).count();
   }

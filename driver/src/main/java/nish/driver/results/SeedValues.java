@@ -48,6 +48,14 @@ final class SeedValues {
     return bySeed;
   }
 
+  /** With the seeds that both have. */
+  static Map<Long, Double> differences(Map<Long, Double> first, Map<Long, Double> second) {
+    Map<Long, Double> differences = new TreeMap<>(first);
+    differences.keySet().retainAll(second.keySet());
+    differences.replaceAll((seed, value) -> value - second.get(seed));
+    return differences;
+  }
+
   /** A difference to better ones is above 0; the same turns it back. */
   double upward(double value) {
     return metric.goal() == Goal.MAXIMIZE ? value : -value;

@@ -12,11 +12,6 @@ import org.apache.commons.statistics.descriptive.Median;
 /** What some trials took, and how much memory their processes had. */
 record TimesOfTrials(List<TrialRecord> trials) {
 
-  TimesOfTrials completed() {
-    return new TimesOfTrials(
-        trials.stream().filter(trial -> trial.state() == TrialState.COMPLETED).toList());
-  }
-
   TimesOfTrials ofSeeds(Set<Long> seeds) {
     return new TimesOfTrials(
         trials.stream().filter(trial -> seeds.contains(trial.trial().seed())).toList());

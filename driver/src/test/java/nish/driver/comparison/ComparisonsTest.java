@@ -96,11 +96,45 @@ class ComparisonsTest {
   }
 
   @Test
-  void fortyPairsAreStillExactAndMoreAreRanked() {
-    assertThat(PairedTest.of(40)).isEqualTo(PairedTest.PERMUTATION);
-    assertThat(PairedTest.of(41)).isEqualTo(PairedTest.WILCOXON);
-    double[] ones = new double[40];
+  void thirtyPairsAreStillExactAndMoreAreRanked() {
+    assertThat(PairedTest.of(30)).isEqualTo(PairedTest.PERMUTATION);
+    assertThat(PairedTest.of(31)).isEqualTo(PairedTest.WILCOXON);
+    double[] ones = new double[30];
     Arrays.fill(ones, 0.1);
-    assertThat(SignFlips.pValue(ones)).isCloseTo(Math.pow(2, -39), within(1e-20));
+    assertThat(SignFlips.pValue(ones)).isCloseTo(Math.pow(2, -29), within(1e-17));
+  }
+
+  /** Forty-five seeds: most are a little better, five are much worse. */
+  @Test
+  void whereTheMeanAndTheRanksDisagreeNothingIsTold() {
+    List<Run> runs = new ArrayList<>();
+    for (int seed = 0; seed < 45; seed++) {
+      runs.add(new Run("relu", "lenet", "mnist", seed, 0.9));
+      runs.add(
+          new Run("nish", "lenet", "mnist", seed, 0.9 + (seed < 5 ? -0.05 : 0.001) + seed * 1e-6));
+    }
+
+    Comparison split = new Comparisons(runs).against("relu").get(0);
+
+    assertThat(split.test()).isEqualTo(PairedTest.WILCOXON);
+    assertThat(split.pValue()).isLessThan(0.01);
+    assertThat(split.difference()).isNegative();
+    assertThat(split.agrees()).isFalse();
+    assertThat(split.isClear()).isFalse();
+  }
+
+  /** Of ten thousand examples: whole numbers of them tie, whatever their fractions do. */
+  @Test
+  void accuraciesTieAsTheNumbersOfExamplesDo() {
+    int[] first = {9891, 9883, 9894, 9889, 9898, 9892, 9894, 9884, 9897, 9886};
+    int[] second = {9898, 9885, 9899, 9889, 9906, 9897, 9896, 9887, 9895, 9886};
+    double[] whole = new double[10];
+    double[] shares = new double[10];
+    for (int i = 0; i < 10; i++) {
+      whole[i] = first[i] - second[i];
+      shares[i] = first[i] / 10_000.0 - second[i] / 10_000.0;
+    }
+
+    assertThat(SignFlips.pValue(shares)).isEqualTo(SignFlips.pValue(whole)).isEqualTo(0.03125);
   }
 }

@@ -26,11 +26,17 @@ record SimulatedSweep(int number, int seeds, int scales, double first, Noise noi
   enum Noise {
     NORMAL,
     SKEWED,
-    HEAVY;
+    HEAVY,
+    /** Relu's is normal, nish's is mostly a little good and now and then very bad. */
+    COLLAPSING,
+    /** Normal, of accuracies that are numbers of 2,000 examples. */
+    COUNTED;
 
-    double next(RandomGenerator random) {
+    double next(RandomGenerator random, boolean isRelu) {
       return switch (this) {
-        case NORMAL -> random.nextGaussian();
+        case NORMAL, COUNTED -> random.nextGaussian();
+        case COLLAPSING ->
+            isRelu ? random.nextGaussian() : random.nextDouble() < 0.1 ? -3 : 1 / 3.0;
         case SKEWED -> 1 - random.nextExponential();
         case HEAVY -> random.nextGaussian() * (random.nextDouble() < 0.1 ? 2.5 : 0.645);
       };
@@ -53,10 +59,11 @@ record SimulatedSweep(int number, int seeds, int scales, double first, Noise noi
     for (long seed = 1; seed <= seeds; seed++) {
       double shared = 0.9 + SEED_DEVIATION * random.nextGaussian();
       for (int scale = 0; scale <= scales; scale++) {
-        double accuracy = shared + (scale == 1 ? first : 0) + CHANCE_DEVIATION * noise.next(random);
+        double accuracy =
+            shared + (scale == 1 ? first : 0) + CHANCE_DEVIATION * noise.next(random, scale == 0);
         values
             .computeIfAbsent(scale == 0 ? RELU : scale(scale), key -> new LinkedHashMap<>())
-            .put(seed, accuracy);
+            .put(seed, noise == Noise.COUNTED ? Math.rint(2_000 * accuracy) / 2_000 : accuracy);
       }
     }
     return values;

@@ -37,7 +37,9 @@ record Tally(
     List<Comparison> all = new Comparisons(SimulatedSweep.runs(values)).against(RELU);
     Map<String, Map<Long, Double>> scales = new LinkedHashMap<>(values);
     Map<Long, Double> relu = scales.remove(RELU);
-    Choice choice = Choice.of(scales, relu).orElseThrow();
+    Map<String, Map<Long, Double>> differences = new LinkedHashMap<>();
+    scales.forEach((name, one) -> differences.put(name, differences(one, relu)));
+    Choice choice = Choice.of(differences).orElseThrow();
     double truth = truth(sweep, choice.chosen());
     return new Tally(
         all.stream().anyMatch(each -> each.isClear() && truth(sweep, each.first()) == 0),
@@ -45,11 +47,18 @@ record Tally(
         all.stream().filter(each -> holds(each.interval().orElseThrow(), sweep, each)).count()
             / (double) all.size(),
         choice.difference() > 0 && truth == 0,
-        Winners.of(scales).orElseThrow().candidates().contains(SimulatedSweep.scale(1)),
+        Winners.of(scales).orElseThrow().candidates().stream()
+            .anyMatch(each -> each.name().equals(SimulatedSweep.scale(1))),
         truth == 0 && choice.pValue() < SMALL,
         choice.difference() - truth,
         choice.corrected() - truth,
-        choice.interval().orElseThrow().contains(truth));
+        choice.interval().map(interval -> interval.contains(truth)).orElse(true));
+  }
+
+  private static Map<Long, Double> differences(Map<Long, Double> first, Map<Long, Double> second) {
+    Map<Long, Double> differences = new LinkedHashMap<>(first);
+    differences.replaceAll((seed, value) -> value - second.get(seed));
+    return differences;
   }
 
   private static boolean holds(Interval interval, SimulatedSweep sweep, Comparison comparison) {

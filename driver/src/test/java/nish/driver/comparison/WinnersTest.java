@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,10 @@ class WinnersTest {
     return bySeed;
   }
 
+  private static List<String> names(Winners winners) {
+    return winners.candidates().stream().map(Winners.Contender::name).toList();
+  }
+
   @Test
   void theBestStandsAloneWhereEverySeedSaysSo() {
     Winners winners =
@@ -29,8 +34,8 @@ class WinnersTest {
 
     assertThat(winners.best()).isEqualTo("a");
     assertThat(winners.isClear()).isTrue();
-    assertThat(winners.pValues().get(1)).isEqualTo(1 / 32.0);
-    assertThat(winners.lead()).isCloseTo(0.014, within(1e-12));
+    assertThat(winners.methods().get(1).pValue()).isEqualTo(1 / 32.0);
+    assertThat(winners.methods().get(1).lead()).isCloseTo(0.014, within(1e-12));
   }
 
   @Test
@@ -39,7 +44,7 @@ class WinnersTest {
         Winners.of(Map.of("a", values(0.9, 0.9, 0.91, 0.92), "b", values(0.1, 0.1, 0.1, 0.1)))
             .orElseThrow();
 
-    assertThat(winners.candidates()).containsExactly("a", "b");
+    assertThat(names(winners)).containsExactly("a", "b");
   }
 
   @Test
@@ -51,7 +56,7 @@ class WinnersTest {
 
     Winners winners = Winners.of(runs).orElseThrow();
 
-    assertThat(winners.candidates()).containsExactly("as good", "good");
+    assertThat(names(winners)).containsExactly("as good", "good");
   }
 
   @Test
@@ -61,7 +66,7 @@ class WinnersTest {
     runs.put("good", values(0.90, 0.93, 0.89, 0.92, 0.91, 0.88));
     runs.put("better", values(0.91, 0.94, 0.90, 0.931, 0.922, 0.89));
 
-    assertThat(Winners.of(runs).orElseThrow().candidates()).doesNotContain("good");
+    assertThat(names(Winners.of(runs).orElseThrow())).doesNotContain("good");
   }
 
   @Test

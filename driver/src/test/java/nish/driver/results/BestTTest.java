@@ -112,7 +112,7 @@ class BestTTest {
 
     assertThat(best.note())
         .containsPattern(
-            "no clear winner among .*relu.*; \\d+ more seeds would tell a difference of [0-9.e-]+, ");
+            "no clear winner among .*relu.*; about \\d+ more seeds would tell a difference of [0-9.]+, ");
     assertThat(cell(best, "cannot_be_told_from")).isEqualTo(new Cell.Word("nish(t=0.5)"));
   }
 
