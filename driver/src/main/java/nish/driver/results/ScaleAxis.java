@@ -1,7 +1,8 @@
 package nish.driver.results;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The axis of some ts: by their logarithm to base 2 where they span a decade.
@@ -22,6 +23,12 @@ record ScaleAxis(double low, double high, boolean isLogarithmic, double aside) {
 
   /** How far apart points of one t are drawn, as a share of the axis. */
   private static final double STEP = 0.006;
+
+  private static final MathContext DIGITS = new MathContext(4);
+  private static final int LEAST_SPACING = 74;
+
+  /** More than half, that no tick stands between. */
+  private static final double SHARE_OF_DOUBLING = 0.6;
 
   /**
    * Over these.
@@ -55,16 +62,17 @@ record ScaleAxis(double low, double high, boolean isLogarithmic, double aside) {
     return aside + (isLogarithmic ? log2(t) : t);
   }
 
-  /** The t that stands at a place, in words; blank between powers of 2 on a logarithmic axis. */
+  /** The t that stands at a place, in words; no two that are alike, or XChart draws no ticks. */
   String label(double place) {
-    if (!isLogarithmic) {
-      return shortest(place);
-    }
-    return Math.rint(place) == place ? shortest(Math.pow(2, place)) : " ";
+    double t = isLogarithmic ? Math.pow(2, place) : place;
+    return new BigDecimal(t).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 
-  private static String shortest(double t) {
-    return String.format(Locale.ROOT, "%.4f", t).replaceFirst("\\.?0+$", "");
+  /** How far apart ticks are at least, so that those of a logarithmic axis are powers of 2. */
+  int tickSpacing(int pixels) {
+    return isLogarithmic
+        ? Math.max(LEAST_SPACING, (int) (SHARE_OF_DOUBLING * pixels / (high - low)))
+        : LEAST_SPACING;
   }
 
   String title() {

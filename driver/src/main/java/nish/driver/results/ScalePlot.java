@@ -83,6 +83,7 @@ public final class ScalePlot {
         .setXAxisMin(axis.low())
         .setXAxisMax(axis.high())
         .setYAxisDecimalPattern("0.0000")
+        .setXAxisTickMarkSpacingHint(axis.tickSpacing(WIDTH))
         .setxAxisTickLabelsFormattingFunction(axis::label);
   }
 

@@ -57,8 +57,8 @@ class ScalePlotTest {
 
     assertThat(decade.getSeriesMap().get("nish").getXData()).containsExactly(-2, 0, 2);
     assertThat(decade.getStyler().getxAxisTickLabelsFormattingFunction())
-        .extracting(label -> label.apply(-2.0) + label.apply(0.5) + label.apply(2.0))
-        .isEqualTo("0.25 4");
+        .extracting(label -> label.apply(-2.0) + " to " + label.apply(2.0))
+        .isEqualTo("0.25 to 4");
     assertThat(chart(0.5, 4).getSeriesMap().get("nish").getXData()).containsExactly(0.5, 4);
   }
 
