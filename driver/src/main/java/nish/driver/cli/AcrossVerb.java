@@ -11,6 +11,7 @@ import nish.driver.comparison.AcrossPlaces;
 import nish.driver.comparison.RelativeRuns;
 import nish.driver.comparison.Run;
 import nish.driver.results.ProfileTable;
+import nish.driver.results.RankDiagram;
 import nish.driver.results.RankTable;
 import nish.driver.results.RankTestTable;
 import picocli.CommandLine.Command;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nish.activations.Activation;
 import nish.activations.examine.Curvature;
+import nish.driver.results.Colours;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -29,12 +29,6 @@ final class ActivationCharts {
 
   /** So near to 0 a line ends and goes on, that a jump is seen as a gap. */
   private static final double JOINT = 1e-9;
-
-  /** Told apart by those who see few colours too: Okabe and Ito, 2008. */
-  private static final List<Color> COLOURS =
-      Stream.of("#000000", "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
-          .map(Color::decode)
-          .toList();
 
   private static final List<float[]> DASHES =
       List.of(
@@ -77,7 +71,7 @@ final class ActivationCharts {
     series.setSmooth(true);
     series
         .setMarker(SeriesMarkers.NONE)
-        .setLineColor(COLOURS.get(line % COLOURS.size()))
+        .setLineColor(Colours.of(line))
         .setLineStyle(
             new BasicStroke(
                 2,

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       AcrossVerb.class,
       CostVerb.class,
       PlotVerb.class,
+      ReportVerb.class,
       ActivationsVerb.class,
       DataVerb.class,
       NetworksVerb.class,

@@ -1,12 +1,7 @@
 package nish.driver.cli;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import nish.driver.results.ChartSvg;
+import nish.driver.results.RankDiagram;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -25,9 +21,6 @@ import org.knowm.xchart.XYChart;
  * @param file its folder must be there
  */
 record Picture(Path file) {
-
-  /** Numbers with more digits than anyone sees, which would make three quarters of the file. */
-  private static final Pattern PIXELS = Pattern.compile("(\\.\\d\\d)\\d+");
 
   Picture {
     if (!isSvg(file) && !name(file).endsWith(".png")) {
@@ -45,7 +38,7 @@ record Picture(Path file) {
     int height = charts.stream().mapToInt(XYChart::getHeight).sum();
     try (OutputStream out = Files.newOutputStream(file)) {
       if (isSvg(file)) {
-        writeSvg(charts, new PageSize(width, height), out);
+        out.write(ChartSvg.of(charts).getBytes(StandardCharsets.UTF_8));
       } else {
         writePng(charts, width, height, out);
       }
@@ -88,32 +81,13 @@ record Picture(Path file) {
     }
   }
 
-  private static void writeSvg(List<XYChart> charts, PageSize size, OutputStream out)
-      throws IOException {
-    VectorGraphics2D graphics = new VectorGraphics2D();
-    paint(charts, graphics);
-    ByteArrayOutputStream svg = new ByteArrayOutputStream();
-    new SVGProcessor().getDocument(graphics.getCommands(), size).writeTo(svg);
-    String text = svg.toString(StandardCharsets.UTF_8);
-    out.write(PIXELS.matcher(text).replaceAll("$1").getBytes(StandardCharsets.UTF_8));
-  }
-
   private static void writePng(List<XYChart> charts, int width, int height, OutputStream out)
       throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    paint(charts, graphics);
+    ChartSvg.paint(charts, graphics);
     graphics.dispose();
     ImageIO.write(image, "png", out);
-  }
-
-  private static void paint(List<XYChart> charts, Graphics2D graphics) {
-    AffineTransform place = graphics.getTransform();
-    for (XYChart chart : charts) {
-      graphics.setTransform(place);
-      chart.paint(graphics, chart.getWidth(), chart.getHeight());
-      place.translate(0, chart.getHeight());
-    }
   }
 
   private static boolean isSvg(Path file) {

@@ -2,6 +2,7 @@ package nish.driver.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import nish.driver.results.Outcomes;
 import nish.driver.run.SweepMonitor;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Trial;

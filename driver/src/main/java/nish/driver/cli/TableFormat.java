@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nish.driver.results.CellText;
 import nish.driver.results.ResultTable;
 import nish.driver.results.ResultTable.Cell;
 
@@ -52,54 +53,27 @@ enum TableFormat {
       HorizontalAlign align = words ? HorizontalAlign.LEFT : HorizontalAlign.RIGHT;
       columns[i] =
           new Column()
-              .header(heading(table.columns().get(i)))
+              .header(table.columns().get(i).heading())
               .headerAlign(align)
               .dataAlign(align)
               .maxWidth(200);
     }
     String[][] cells =
         table.rows().stream()
-            .map(row -> row.stream().map(TableFormat::forPeople).toArray(String[]::new))
+            .map(row -> row.stream().map(CellText::of).toArray(String[]::new))
             .toArray(String[][]::new);
     return AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, columns, cells) + "\n";
   }
 
   private static String markdown(ResultTable table) {
-    String head = line(table.columns().stream().map(TableFormat::heading).toList());
+    String head = line(table.columns().stream().map(ResultTable.Column::heading).toList());
     String rule = line(table.columns().stream().map(column -> "---").toList());
     return table.rows().stream()
-        .map(row -> line(row.stream().map(cell -> forPeople(cell).replace("|", "\\|")).toList()))
+        .map(row -> line(row.stream().map(cell -> CellText.of(cell).replace("|", "\\|")).toList()))
         .collect(Collectors.joining("", head + rule, ""));
   }
 
   private static String line(List<String> cells) {
     return "| " + String.join(" | ", cells) + " |\n";
-  }
-
-  private static String heading(ResultTable.Column column) {
-    return column.name().replace('_', ' ');
-  }
-
-  private static String forPeople(Cell cell) {
-    if (cell instanceof Cell.Word word) {
-      return word.text();
-    } else if (cell instanceof Cell.Whole whole) {
-      return Long.toString(whole.value());
-    } else if (cell instanceof Cell.Real real) {
-      return rounded(real.value(), real.digits());
-    } else if (cell instanceof Cell.Mean mean) {
-      String value = rounded(mean.mean(), mean.digits());
-      boolean alone = Double.isNaN(mean.deviation());
-      return alone ? value : value + " ± " + rounded(mean.deviation(), mean.digits());
-    }
-    return "";
-  }
-
-  private static String rounded(double value, int digits) {
-    boolean asWritten = digits == Cell.Real.AS_WRITTEN || !Double.isFinite(value);
-    String shortest = Double.toString(value);
-    return asWritten
-        ? shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest
-        : String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import nish.driver.results.Outcomes;
 import nish.driver.run.SweepMonitor;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Trial;

@@ -57,7 +57,9 @@ public final class AccuracyPlot {
     RecipeColumns recipes = RecipeColumns.varyingIn(groups);
     for (int line = 0; line < groups.size(); line++) {
       double aside = (line - (groups.size() - 1) / 2.0) * ASIDE / groups.size();
-      addLine(chart, name(groups.get(line), recipes), groups.get(line), aside);
+      SeedGroup group = groups.get(line);
+      String name = recipes.named(group.question().activation().toString(), group);
+      addLine(chart, name, group, aside);
     }
     return chart;
   }
@@ -90,10 +92,9 @@ public final class AccuracyPlot {
         means.stream().map(mean -> mean.seeds() < 2 ? 0 : mean.deviation()).toList());
   }
 
-  /** Where the recipe varies, a line is named by it too. */
-  private static String name(SeedGroup group, RecipeColumns recipes) {
-    String activation = group.question().activation().toString();
-    return recipes.names().isEmpty() ? activation : activation + ", " + recipes.label(group);
+  /** A chart a place, titled by it. */
+  public List<XYChart> charts() {
+    return charts;
   }
 
   /** Writes all charts below one another as a PNG. */

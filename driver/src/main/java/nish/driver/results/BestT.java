@@ -129,11 +129,18 @@ public final class BestT {
     return questions.holdsOut();
   }
 
-  /** What the table says, in words. */
+  /** What the table says, in words, below what its columns mean. */
   public String note() {
-    String columns = hasReference ? OverReference.NOTE + "\n" : "";
-    return columns
-        + String.join("\n", BestOfPlace.sentences(groups, metric))
-        + EarlyStops.note(groups);
+    return columnsNote() + String.join("\n", sentences()) + EarlyStops.note(groups);
+  }
+
+  /** Whether there is a clear winner, a sentence for each network and dataset; none of nothing. */
+  public List<String> sentences() {
+    return BestOfPlace.sentences(groups, metric);
+  }
+
+  /** What the columns mean, for people; empty where they need no words. */
+  public String columnsNote() {
+    return hasReference ? OverReference.NOTE + "\n" : "";
   }
 }

@@ -54,6 +54,13 @@ record RecipeColumns(List<String> names) {
             .toList());
   }
 
+  /** The same of those on the network and dataset of one of them. */
+  static RecipeColumns varyingBeside(SeedGroup group, List<SeedGroup> groups) {
+    String place = group.question().place();
+    return varyingIn(
+        groups.stream().filter(other -> other.question().place().equals(place)).toList());
+  }
+
   List<Cell> cells(SeedGroup group) {
     return names.stream().map(name -> cell(group.question().recipe(), name)).toList();
   }
@@ -80,6 +87,11 @@ record RecipeColumns(List<String> names) {
                 name -> text(cell(recipe, name)),
                 (first, second) -> first,
                 TreeMap::new));
+  }
+
+  /** A name with what varies, for a legend. */
+  String named(String name, SeedGroup group) {
+    return names.isEmpty() ? name : name + ", " + label(group);
   }
 
   /** What varies, for a legend. */

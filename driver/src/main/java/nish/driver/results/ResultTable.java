@@ -16,7 +16,13 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows) {
    *
    * @param name snake case, as JSON and CSV have it
    */
-  public record Column(String name) {}
+  public record Column(String name) {
+
+    /** For people. */
+    public String heading() {
+      return name.replace('_', ' ');
+    }
+  }
 
   /** What stands in a cell: nothing, a word, a whole number, a number, or a mean. */
   public sealed interface Cell {

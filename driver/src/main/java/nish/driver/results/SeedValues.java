@@ -23,9 +23,7 @@ final class SeedValues {
 
   /** The activation, and what of the recipe varies. */
   String name(SeedGroup group) {
-    String recipe = recipes.label(group);
-    String activation = group.question().activation().toString();
-    return recipe.isEmpty() ? activation : activation + ", " + recipe;
+    return recipes.named(group.question().activation().toString(), group);
   }
 
   /** By group and seed. */

@@ -1,13 +1,13 @@
-package nish.driver.cli;
+package nish.driver.results;
 
 import nish.worker.trial.TrialOutcome;
 
 /** Says for people how a trial ended. */
-final class Outcomes {
+public final class Outcomes {
 
   private Outcomes() {}
 
-  static String describe(TrialOutcome outcome) {
+  public static String describe(TrialOutcome outcome) {
     if (outcome instanceof TrialOutcome.Failed failed) {
       return "failed: " + failed.reason();
     } else if (outcome instanceof TrialOutcome.Diverged diverged) {

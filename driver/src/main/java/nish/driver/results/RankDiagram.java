@@ -1,19 +1,20 @@
-package nish.driver.cli;
+package nish.driver.results;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import nish.driver.cli.Svg.Anchor;
 import nish.driver.comparison.AcrossPlaces;
 import nish.driver.comparison.Nemenyi;
+import nish.driver.results.Svg.Anchor;
 
 /**
  * Demšar's diagram of critical differences (2006, figure 1): an axis of average ranks with the best
  * to the right, activations by leader lines on both sides, and thick bars that join those whose
  * ranks do not differ.
  */
-final class RankDiagram {
+public final class RankDiagram {
 
   private static final int FEWEST_DATASETS = 5;
   private static final double LEVEL = 0.05;
@@ -54,16 +55,28 @@ final class RankDiagram {
    *
    * @throws IllegalArgumentException for so few datasets that ranks cannot tell
    */
-  static RankDiagram of(AcrossPlaces across) {
-    if (across.datasets() < FEWEST_DATASETS) {
-      throw new IllegalArgumentException(
-          "a diagram of critical differences needs %d datasets or more, but activations were all run on %d: ranks over so few datasets cannot tell activations apart, and would look as if they did; run the sweep on more datasets, or leave out --diagram and read the table"
-              .formatted(FEWEST_DATASETS, across.datasets()));
-    }
+  public static RankDiagram of(AcrossPlaces across) {
+    refusal(across)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(
+                  reason
+                      + "; run the sweep on more datasets, or leave out --diagram and read the table");
+            });
     return new RankDiagram(across);
   }
 
-  String svg() {
+  /** Why there can be no diagram; empty where there can. */
+  public static Optional<String> refusal(AcrossPlaces across) {
+    return across.datasets() >= FEWEST_DATASETS
+        ? Optional.empty()
+        : Optional.of(
+            "a diagram of critical differences needs %d datasets or more, but activations were all run on %d: ranks over so few datasets cannot tell activations apart, and would look as if they did"
+                .formatted(FEWEST_DATASETS, across.datasets()));
+  }
+
+  /** The whole file. */
+  public String svg() {
     double labelsFrom = AXIS + 14 + BAR_STEP * groups.size() + 16;
     int rows = (ranks.size() + 1) / 2;
     double captionFrom = labelsFrom + LABEL_STEP * rows + 12;

@@ -1,4 +1,4 @@
-package nish.driver.cli;
+package nish.driver.results;
 
 import java.io.StringWriter;
 import java.util.Locale;

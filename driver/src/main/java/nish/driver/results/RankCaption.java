@@ -1,4 +1,4 @@
-package nish.driver.cli;
+package nish.driver.results;
 
 import java.util.List;
 import java.util.Locale;
