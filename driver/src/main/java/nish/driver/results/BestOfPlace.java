@@ -43,7 +43,7 @@ final class BestOfPlace {
     String leftOut =
         candidates.leftOut().isEmpty()
             ? ""
-            : " Not among these, for more of its trials diverged or far fewer have ended: %s."
+            : " Not among these, since more of their trials diverged or far fewer have ended: %s."
                 .formatted(candidates.leftOutNames());
     return candidates
             .winners()

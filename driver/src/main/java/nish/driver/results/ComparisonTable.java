@@ -17,6 +17,7 @@ public final class ComparisonTable {
           "dataset",
           "activation",
           "against",
+          "verdict",
           "difference",
           "from",
           "to",
@@ -26,8 +27,7 @@ public final class ComparisonTable {
           "adjusted_p",
           "pairs",
           "unpaired",
-          "variance_removed",
-          "verdict");
+          "variance_removed");
 
   private final List<Comparison> comparisons;
   private final boolean isGreaterBetter;
@@ -47,6 +47,7 @@ public final class ComparisonTable {
         ResultTable.word(comparison.dataset()),
         ResultTable.word(comparison.first()),
         ResultTable.word(comparison.second()),
+        ResultTable.word(verdict(comparison)),
         ResultTable.real(comparison.difference(), 4),
         end(comparison.interval().map(Interval::low)),
         end(comparison.interval().map(Interval::high)),
@@ -56,8 +57,7 @@ public final class ComparisonTable {
         ResultTable.real(comparison.adjustedPValue(), 4),
         ResultTable.whole(comparison.pairs()),
         ResultTable.whole(comparison.unpaired()),
-        ResultTable.real(comparison.varianceRemoved(), 2),
-        ResultTable.word(verdict(comparison)));
+        ResultTable.real(comparison.varianceRemoved(), 2));
   }
 
   private double wins(Comparison comparison) {

@@ -16,14 +16,14 @@ public final class UnpairedTable {
           "dataset",
           "activation",
           "against",
+          "verdict",
           "difference",
           "from",
           "to",
           "p",
           "adjusted_p",
           "runs",
-          "runs_against",
-          "verdict");
+          "runs_against");
 
   private UnpairedTable() {}
 
@@ -38,14 +38,14 @@ public final class UnpairedTable {
         ResultTable.word(each.first().dataset()),
         ResultTable.word(each.first().activation()),
         ResultTable.word(each.second().activation()),
+        ResultTable.word(verdict(each, isGreaterBetter)),
         ResultTable.real(each.difference(), 4),
         ResultTable.real(each.interval().low(), 4),
         ResultTable.real(each.interval().high(), 4),
         ResultTable.real(each.pValue(), 4),
         ResultTable.real(each.adjustedPValue(), 4),
         ResultTable.whole(each.first().runs()),
-        ResultTable.whole(each.second().runs()),
-        ResultTable.word(verdict(each, isGreaterBetter)));
+        ResultTable.whole(each.second().runs()));
   }
 
   private static String verdict(UnpairedComparison each, boolean isGreaterBetter) {
