@@ -37,6 +37,7 @@ class ShippedSweepsTest {
     assertThat(trials)
         .containsExactly(
             Map.entry("cifar10-curves", 18),
+            Map.entry("lenet-study", 260),
             Map.entry("mnist-lenet", 12),
             Map.entry("nish-orders", 21),
             Map.entry("pish", 30),
