@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
     description =
-        "Simulates sweeps of several scales of nish against relu, whose accuracies are a seed's part and chance. Tells how often a difference is told where there is none, how often intervals hold the truth, how often a difference is found that was called detectable, and what the highest mean alone would have said. The last line is JSON.")
+        "Simulates sweeps of several scales of nish against relu, whose accuracies are a seed's part and chance. Tells how often a difference is told where there is none, how often intervals hold the truth, how often a difference is found that was called detectable, and what the highest mean alone would have said. The last line is JSON; exit code 1 if something is worse than promised.")
 final class Calibration implements Callable<Integer> {
 
   @Option(names = "--sweeps", description = "of each row")
@@ -40,6 +40,7 @@ final class Calibration implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
+    boolean isAsPromised = true;
     System.out.println(Tallies.HEADER);
     for (Noise noise : noises) {
       for (int count : seeds) {
@@ -48,11 +49,12 @@ final class Calibration implements Callable<Integer> {
           Tallies tallies = tallies(noise, count, truth);
           System.out.println(tallies.row());
           rows.add(tallies.values());
+          isAsPromised &= tallies.isAsPromised();
         }
       }
     }
     System.out.println("\n" + new ObjectMapper().writeValueAsString(rows));
-    return 0;
+    return isAsPromised ? 0 : 1;
   }
 
   private Tallies tallies(Noise noise, int count, double truth) {

@@ -2,6 +2,7 @@ package nish.driver.comparison;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -18,7 +19,7 @@ record Tallies(Noise noise, int seeds, double truth, List<Tally> each) {
 
   Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("noise", noise.toString().toLowerCase(java.util.Locale.ROOT));
+    values.put("noise", noise.toString().toLowerCase(Locale.ROOT));
     values.put("seeds", seeds);
     values.put("truth", rounded(truth, 1e5));
     values.put("told_that_is_none", percent(Tally::wolf));
@@ -37,6 +38,18 @@ record Tallies(Noise noise, int seeds, double truth, List<Tally> each) {
     return values().values().stream()
         .map(Object::toString)
         .collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  /**
+   * Whether differences that are none are told, and detectable ones found, as often as promised,
+   * but for three standard errors, and intervals hold the truth in 93 of 100 cases at least.
+   */
+  boolean isAsPromised() {
+    double error = 100 * Math.sqrt(0.05 * 0.95 / each.size());
+    double powerError = 100 * Math.sqrt(Detection.POWER * (1 - Detection.POWER) / each.size());
+    return percent(Tally::wolf) <= 5 + 3 * error
+        && (truth == 0 || percent(Tally::found) >= 100 * Detection.POWER - 3 * powerError)
+        && 100 * mean(Tally::covered) >= 93;
   }
 
   private double percent(Predicate<Tally> is) {
