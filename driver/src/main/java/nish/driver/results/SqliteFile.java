@@ -75,11 +75,7 @@ record SqliteFile(Path path) implements StoreLocation {
     Path lock = path.resolveSibling(path.getFileName() + ".lock");
     synchronized (SqliteFile.class) {
       try (FileChannel channel =
-          FileChannel.open(
-              lock,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE)) {
+          FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         channel.lock();
         work.run();
       } catch (IOException e) {
