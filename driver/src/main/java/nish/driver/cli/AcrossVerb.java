@@ -14,6 +14,7 @@ import nish.driver.results.ProfileTable;
 import nish.driver.results.RankDiagram;
 import nish.driver.results.RankTable;
 import nish.driver.results.RankTestTable;
+import nish.driver.results.Reference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +48,7 @@ final class AcrossVerb implements Callable<Integer> {
       names = "--against",
       paramLabel = "ACTIVATION",
       description = "which one all others are compared with (default: ${DEFAULT-VALUE})")
-  private String control = "relu";
+  private String control = Reference.NAME;
 
   @Option(
       names = "--table",

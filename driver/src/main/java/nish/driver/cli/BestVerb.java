@@ -2,7 +2,6 @@ package nish.driver.cli;
 
 import java.util.List;
 import nish.driver.results.BestT;
-import nish.driver.results.ResultTable;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
@@ -14,17 +13,9 @@ import picocli.CommandLine.Command;
 final class BestVerb extends SweepVerb {
 
   @Override
-  ResultTable table(SweepRecord sweep, List<TrialRecord> trials) {
-    return new BestT(sweep.metric(), trials).table();
-  }
-
-  @Override
-  String note(SweepRecord sweep, List<TrialRecord> trials) {
-    return new BestT(sweep.metric(), trials).note();
-  }
-
-  @Override
-  String testShown(SweepRecord sweep, List<TrialRecord> trials) {
-    return new BestT(sweep.metric(), trials).showsTest() ? "the best t of each activation" : "";
+  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
+    BestT best = new BestT(sweep.metric(), trials);
+    return new Shown(
+        best.table(), best.note(), best.showsTest() ? "the best t of each activation" : "");
   }
 }

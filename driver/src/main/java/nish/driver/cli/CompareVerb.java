@@ -3,7 +3,6 @@ package nish.driver.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nish.activations.NearestName;
 import nish.driver.comparison.Comparison;
 import nish.driver.comparison.Comparisons;
 import nish.driver.comparison.Run;
@@ -24,21 +23,13 @@ import picocli.CommandLine.Spec;
         "Whether activations differ: differences paired by seed, with their intervals, and p-values adjusted for their number. A single CSV file may instead have activation,network,dataset,mean,deviation,runs, of runs that are only known by their mean.")
 final class CompareVerb implements Callable<Integer> {
 
-  private static final String USUAL = "relu";
-
   @Spec private CommandSpec command;
   @Mixin private StoreOption store;
   @Mixin private RunsChoice choice;
   @Mixin private TableOption table;
+  @Mixin private AgainstOption against;
 
-  @Option(
-      names = "--against",
-      paramLabel = "ACTIVATION",
-      description =
-          "which one all others are compared with (default: relu where it was run, else each with each)")
-  private Optional<String> against = Optional.empty();
-
-  @Option(names = "--all-pairs", description = "compare each with each")
+  @Option(names = "--all-pairs", description = "compare each with each, as where relu was not run")
   private boolean allPairs;
 
   @Override
@@ -77,12 +68,7 @@ final class CompareVerb implements Callable<Integer> {
 
   /** The one that all others are compared with; none where each is with each. */
   private Optional<String> second(List<String> known) {
-    Optional<String> second =
-        allPairs ? Optional.empty() : against.or(() -> Optional.of(USUAL).filter(known::contains));
-    if (second.isPresent() && !known.contains(second.get())) {
-      throw new IllegalArgumentException(NearestName.unknown("activation", second.get(), known));
-    }
-    return second;
+    return allPairs ? Optional.empty() : against.among(known);
   }
 
   private static <T> List<T> requireSome(List<T> comparisons) {

@@ -3,36 +3,20 @@ package nish.driver.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
-import nish.activations.NearestName;
 import nish.driver.results.CostTable;
-import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "cost",
     description =
         "What each activation and t costs beside what it is worth: times, memory, and the sweep's metric after equal epochs and after equal time.")
-final class CostVerb implements Callable<Integer> {
+final class CostVerb extends SweepVerb {
 
-  private static final String USUAL = "relu";
-
-  @Spec private CommandSpec command;
-  @Mixin private StoreOption store;
-  @Mixin private TableOption table;
-  @Mixin private SweepChoice sweepChoice;
-
-  @Option(
-      names = "--against",
-      paramLabel = "ACTIVATION",
-      description = "which one times are relative to (default: relu, where it was run)")
-  private Optional<String> against = Optional.empty();
+  @Mixin private AgainstOption against;
 
   @Option(
       names = "--seconds",
@@ -42,24 +26,12 @@ final class CostVerb implements Callable<Integer> {
   private Optional<Double> seconds = Optional.empty();
 
   @Override
-  public Integer call() {
-    try (ResultsStore results = store.openExisting()) {
-      SweepRecord sweep = sweepChoice.in(results);
-      List<TrialRecord> trials = results.trials(sweep.name());
-      CostTable cost =
-          new CostTable(sweep.metric(), against(trials), requirePositive(seconds), trials);
-      table.print(cost.table(), cost.note(), command.commandLine().getOut());
-    }
-    return 0;
-  }
-
-  private Optional<String> against(List<TrialRecord> trials) {
+  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
     List<String> known =
         trials.stream().map(trial -> trial.trial().activation().toString()).distinct().toList();
-    if (against.isPresent() && !known.contains(against.get())) {
-      throw new IllegalArgumentException(NearestName.unknown("activation", against.get(), known));
-    }
-    return against.or(() -> Optional.of(USUAL).filter(known::contains));
+    CostTable cost =
+        new CostTable(sweep.metric(), against.among(known), requirePositive(seconds), trials);
+    return Shown.of(cost.table(), cost.note());
   }
 
   private static OptionalDouble requirePositive(Optional<Double> seconds) {

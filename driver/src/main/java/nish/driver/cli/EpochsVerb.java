@@ -2,7 +2,6 @@ package nish.driver.cli;
 
 import java.util.List;
 import nish.driver.results.EpochTable;
-import nish.driver.results.ResultTable;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
@@ -20,12 +19,8 @@ final class EpochsVerb extends SweepVerb {
   private boolean test;
 
   @Override
-  ResultTable table(SweepRecord sweep, List<TrialRecord> trials) {
-    return new EpochTable(trials, test).table();
-  }
-
-  @Override
-  String testShown(SweepRecord sweep, List<TrialRecord> trials) {
-    return test ? "all epochs of all activations" : "";
+  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
+    EpochTable epochs = new EpochTable(trials, test);
+    return new Shown(epochs.table(), "", epochs.showsTest() ? "all epochs of all activations" : "");
   }
 }

@@ -11,6 +11,7 @@ import nish.driver.report.SweepReport;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.RunValue;
 import nish.driver.results.SweepRecord;
+import nish.driver.results.TestLookNote;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,9 +50,13 @@ final class ReportVerb implements Callable<Integer> {
       SweepRecord sweep = sweepChoice.in(results);
       ReportFolder folder = new ReportFolder(out.orElseGet(() -> usualFolder(sweep.name())));
       folder.requireFree(force);
-      Report report = SweepReport.of(Study.of(sweep, results, value));
+      Study study = Study.of(sweep, results, value);
+      Report report = SweepReport.of(study);
       Path page = folder.write(report, sweep.yaml());
       PrintWriter terminal = command.commandLine().getOut();
+      if (study.showsTest()) {
+        terminal.println(TestLookNote.looking(results, sweep.name(), "a report"));
+      }
       terminal.printf(
           "%s: %s, with %d tables and %d figures%n",
           sweep.name(), page, report.tables().size(), report.figures().size());

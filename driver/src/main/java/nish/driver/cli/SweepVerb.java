@@ -2,7 +2,6 @@ package nish.driver.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import nish.driver.results.ResultTable;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.TestLookNote;
@@ -29,22 +28,19 @@ abstract class SweepVerb implements Callable<Integer> {
       List<TrialRecord> trials =
           ofAll ? StoreOption.ofAllSweeps(results) : results.trials(record.name());
       String changed = ofAll ? "" : VersionTable.of(results, record.name()).note();
+      Shown shown = shown(record, trials);
       table.print(
-          table(record, trials),
-          List.of(note(record, trials), looking(results, record, trials), changed),
+          shown.table(),
+          List.of(shown.note(), looking(results, record, shown), changed),
           command.commandLine().getOut());
     }
     return 0;
   }
 
-  private String looking(ResultsStore results, SweepRecord record, List<TrialRecord> trials) {
-    String what = testShown(record, trials);
-    return what.isEmpty() ? "" : TestLookNote.looking(results, record.name(), what);
-  }
-
-  /** Of what test accuracies are shown beside those that choices are made by; empty for none. */
-  String testShown(SweepRecord sweep, List<TrialRecord> trials) {
-    return "";
+  private static String looking(ResultsStore results, SweepRecord record, Shown shown) {
+    return shown.testsOf().isEmpty()
+        ? ""
+        : TestLookNote.looking(results, record.name(), shown.testsOf());
   }
 
   /** Whether the trials of all sweeps are shown where none is named. */
@@ -52,10 +48,5 @@ abstract class SweepVerb implements Callable<Integer> {
     return false;
   }
 
-  /** Lines below the table, for people; empty for none. */
-  String note(SweepRecord sweep, List<TrialRecord> trials) {
-    return "";
-  }
-
-  abstract ResultTable table(SweepRecord sweep, List<TrialRecord> trials);
+  abstract Shown shown(SweepRecord sweep, List<TrialRecord> trials);
 }

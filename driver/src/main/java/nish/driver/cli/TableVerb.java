@@ -3,7 +3,6 @@ package nish.driver.cli;
 import java.util.List;
 import nish.driver.results.AccuracyTable;
 import nish.driver.results.PublishedTable;
-import nish.driver.results.ResultTable;
 import nish.driver.results.SweepRecord;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
@@ -28,24 +27,17 @@ final class TableVerb extends SweepVerb {
   private boolean test;
 
   @Override
-  ResultTable table(SweepRecord sweep, List<TrialRecord> trials) {
-    return published
-        ? new PublishedTable(trials).table()
-        : new AccuracyTable(sweep.metric(), trials, test).table();
+  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
+    if (published) {
+      return Shown.of(new PublishedTable(trials).table(), PublishedTable.NOTE);
+    }
+    AccuracyTable accuracy = new AccuracyTable(sweep.metric(), trials, test);
+    return new Shown(
+        accuracy.table(), accuracy.note(), accuracy.showsTest() ? "all activations" : "");
   }
 
   @Override
   boolean isOfAllSweeps() {
     return published;
-  }
-
-  @Override
-  String note(SweepRecord sweep, List<TrialRecord> trials) {
-    return published ? PublishedTable.NOTE : new AccuracyTable(sweep.metric(), trials, test).note();
-  }
-
-  @Override
-  String testShown(SweepRecord sweep, List<TrialRecord> trials) {
-    return test && !published ? "all activations" : "";
   }
 }

@@ -30,8 +30,8 @@ final class TrialsVerb extends SweepVerb {
           "reason");
 
   @Override
-  ResultTable table(SweepRecord sweep, List<TrialRecord> trials) {
-    return ResultTable.of(COLUMNS, trials.stream().map(TrialsVerb::row).toList());
+  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
+    return Shown.of(ResultTable.of(COLUMNS, trials.stream().map(TrialsVerb::row).toList()), "");
   }
 
   private static List<Cell> row(TrialRecord record) {

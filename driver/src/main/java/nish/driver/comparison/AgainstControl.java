@@ -16,9 +16,6 @@ import java.util.stream.Stream;
 public record AgainstControl(
     Estimate improvement, boolean isBetter, double pValue, double adjustedPValue) {
 
-  /** Below which chance alone is not believed. */
-  private static final double SMALL = 0.05;
-
   /** Of values of which the greater are better, a row for each place; not adjusted yet. */
   static AgainstControl of(double[][] first, double[][] control) {
     SignedRanks ranks =
@@ -48,11 +45,11 @@ public record AgainstControl(
   }
 
   public boolean isClear() {
-    return adjustedPValue < SMALL;
+    return Significance.isClear(adjustedPValue);
   }
 
   /** Whether so few places could show a difference at all, were all of one sign. */
   public boolean couldBeClear(int places, int tests) {
-    return tests * Math.pow(2, 1.0 - places) < SMALL;
+    return new Detection(tests).isPossible(places);
   }
 }

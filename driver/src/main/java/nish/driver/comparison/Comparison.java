@@ -35,9 +35,6 @@ public record Comparison(
   /** Of fewer pairs a bootstrap's interval is too narrow, whatever is done. */
   private static final int FEWEST_FOR_INTERVAL = 6;
 
-  /** Below which chance alone is not believed. */
-  private static final double SMALL = 0.05;
-
   static Comparison of(
       String network, String dataset, String first, String second, Pairing pairing) {
     PairedValues values = pairing.values();
@@ -85,11 +82,11 @@ public record Comparison(
 
   /** Whether chance alone would hardly do it, and what was tested agrees with the mean. */
   public boolean isClear() {
-    return adjustedPValue < SMALL && agrees;
+    return Significance.isClear(adjustedPValue) && agrees;
   }
 
   /** Whether so few pairs could show a difference at all, however clear it was. */
   public boolean couldBeClear(int comparisons) {
-    return comparisons * Math.pow(2, 1 - pairs) < SMALL;
+    return new Detection(comparisons).isPossible(pairs);
   }
 }

@@ -1,11 +1,9 @@
 package nish.driver.comparison;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -14,26 +12,15 @@ import java.util.stream.IntStream;
  */
 public final class Comparisons {
 
-  private final Map<Place, Map<String, Map<Long, Double>>> places = new LinkedHashMap<>();
+  private final Map<Place, Map<String, Map<Long, Double>>> places;
 
   /**
+   * Of these runs.
+   *
    * @throws IllegalArgumentException if there are two runs of an activation with one seed
    */
   public Comparisons(List<Run> runs) {
-    runs.forEach(this::add);
-  }
-
-  private void add(Run run) {
-    Double before =
-        places
-            .computeIfAbsent(new Place(run.network(), run.dataset()), key -> new LinkedHashMap<>())
-            .computeIfAbsent(run.activation(), key -> new TreeMap<>())
-            .put(run.seed(), run.value());
-    if (before != null) {
-      throw new IllegalArgumentException(
-          "%s on %s and %s has two runs with seed %d; give each run of a method its own seed"
-              .formatted(run.activation(), run.network(), run.dataset(), run.seed()));
-    }
+    places = PlacedRuns.of(runs);
   }
 
   /** Each activation against this one, wherever both were run. */

@@ -1,10 +1,8 @@
 package nish.driver.comparison;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Runs by place and method, of the places in which all methods were run: ranks of others would be
@@ -12,7 +10,7 @@ import java.util.TreeMap;
  */
 final class CompletePlaces {
 
-  private final Map<Place, Map<String, Map<Long, Double>>> places = new LinkedHashMap<>();
+  private final Map<Place, Map<String, Map<Long, Double>>> places;
   private final List<String> methods;
   private final List<String> leftOut = new ArrayList<>();
 
@@ -24,25 +22,11 @@ final class CompletePlaces {
    */
   CompletePlaces(List<Run> runs) {
     methods = runs.stream().map(Run::activation).distinct().toList();
-    runs.forEach(this::add);
+    places = PlacedRuns.of(runs);
     places.forEach(this::tellWhatIsMissing);
     places.values().removeIf(at -> at.size() < methods.size());
     if (methods.size() < 2 || places.size() < 2) {
       throw new IllegalArgumentException(tooFew());
-    }
-  }
-
-  private void add(Run run) {
-    Place place = new Place(run.network(), run.dataset());
-    Double before =
-        places
-            .computeIfAbsent(place, key -> new LinkedHashMap<>())
-            .computeIfAbsent(run.activation(), key -> new TreeMap<>())
-            .put(run.seed(), run.value());
-    if (before != null) {
-      throw new IllegalArgumentException(
-          "%s, %s, has two runs with seed %d; give each run of a method its own seed"
-              .formatted(run.activation(), place, run.seed()));
     }
   }
 

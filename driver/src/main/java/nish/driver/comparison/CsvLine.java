@@ -25,6 +25,15 @@ record CsvLine(List<String> names, CSVRecord line) {
     }
   }
 
+  int count(String column) {
+    long count = whole(column);
+    if (count < 0 || count > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "%s is a number of things, but it is %d".formatted(column, count));
+    }
+    return (int) count;
+  }
+
   double number(String column) {
     String text = text(column);
     try {

@@ -18,8 +18,6 @@ public record Detection(int comparisons) {
   /** How often a difference is found that is called detectable. */
   public static final double POWER = 0.8;
 
-  private static final double SMALL = 0.05;
-
   /** Up to which the permutation test is simulated; above, it is as strong as Student's. */
   private static final int MOST_SIMULATED = 16;
 
@@ -44,7 +42,7 @@ public record Detection(int comparisons) {
   }
 
   private double level() {
-    return SMALL / comparisons;
+    return Significance.LEVEL / comparisons;
   }
 
   /** Fewer can tell nothing. */

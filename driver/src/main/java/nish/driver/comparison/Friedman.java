@@ -16,9 +16,6 @@ import org.apache.commons.statistics.distribution.FDistribution;
  */
 public record Friedman(double chiSquare, double chiSquarePValue, double f, double fPValue) {
 
-  /** Below which chance alone is not believed. */
-  private static final double SMALL = 0.05;
-
   /** What rounding leaves of a difference that is none. */
   private static final double ROUNDING = 1e-9;
 
@@ -51,7 +48,7 @@ public record Friedman(double chiSquare, double chiSquarePValue, double f, doubl
 
   /** Whether chance alone would hardly do it, by the F distribution. */
   public boolean isClear() {
-    return fPValue < SMALL;
+    return Significance.isClear(fPValue);
   }
 
   /** The probability that all places put methods into one order by chance. */

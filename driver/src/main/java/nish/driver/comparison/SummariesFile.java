@@ -31,6 +31,6 @@ public final class SummariesFile {
                     line.text("dataset"),
                     line.number("mean"),
                     line.number("deviation"),
-                    Math.toIntExact(Math.min(Integer.MAX_VALUE, line.whole("runs")))));
+                    line.count("runs")));
   }
 }

@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
 public record UnpairedComparison(
     Summary first, Summary second, double pValue, double adjustedPValue) {
 
-  private static final double SMALL = 0.05;
-
   /** Each with that of this activation, wherever it has one. */
   public static List<UnpairedComparison> against(String activation, List<Summary> summaries) {
     requireEachOnce(summaries);
@@ -63,6 +61,6 @@ public record UnpairedComparison(
   }
 
   public boolean isClear() {
-    return adjustedPValue < SMALL;
+    return Significance.isClear(adjustedPValue);
   }
 }

@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
  */
 public record Winners(List<Contender> methods, int seeds, int incomplete) {
 
-  private static final double SMALL = 0.05;
-
   /**
    * One of the methods.
    *
@@ -64,7 +62,7 @@ public record Winners(List<Contender> methods, int seeds, int incomplete) {
   /** Those that may be the best, with the one that has the best mean at the head. */
   public List<Contender> candidates() {
     return IntStream.range(0, methods.size())
-        .filter(place -> place == 0 || methods.get(place).pValue() > SMALL)
+        .filter(place -> place == 0 || !Significance.isClear(methods.get(place).pValue()))
         .mapToObj(methods::get)
         .toList();
   }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nish.driver.comparison.Run;
+import nish.driver.results.BestT;
+import nish.driver.results.Reference;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.RunValue;
 import nish.driver.results.StateTable;
@@ -22,8 +24,6 @@ import nish.worker.trial.EpochMetrics;
 public record Study(
     SweepRecord sweep, List<TrialRecord> trials, VersionTable versions, RunValue value) {
 
-  private static final String USUAL_REFERENCE = "relu";
-
   public Study {
     trials = List.copyOf(trials);
   }
@@ -39,6 +39,11 @@ public record Study(
         .anyMatch(trial -> trial.state().isMeasured() && !trial.epochs().isEmpty());
   }
 
+  /** Whether a report of it has test accuracies beside those that choices are made by. */
+  public boolean showsTest() {
+    return new BestT(sweep.metric(), trials).showsTest();
+  }
+
   List<Run> runs() {
     return new SweepRuns(sweep.metric(), value, trials).runs();
   }
@@ -51,7 +56,7 @@ public record Study(
   Optional<String> reference() {
     return trials.stream()
         .map(trial -> trial.trial().activation().toString())
-        .filter(USUAL_REFERENCE::equals)
+        .filter(Reference.NAME::equals)
         .findFirst();
   }
 

@@ -1,19 +1,15 @@
 package nish.driver.report;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nish.driver.results.Minute;
 import nish.driver.results.ResultTable;
 import nish.driver.results.StateTable;
 
 /** When a sweep ran, and what became of its trials. */
 record TrialsSection(Study study) {
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** From so many seconds on hours are easier to read. */
   private static final double LONG = 7200;
@@ -53,7 +49,7 @@ record TrialsSection(Study study) {
   }
 
   private static String time(Instant instant) {
-    return MINUTE.format(instant);
+    return Minute.of(instant);
   }
 
   private String by() {

@@ -31,6 +31,11 @@ public final class AccuracyTable {
     this.questions = QuestionColumns.of(groups, showsTest);
   }
 
+  /** Whether test accuracies are shown. */
+  public boolean showsTest() {
+    return questions.holdsOut();
+  }
+
   public ResultTable table() {
     Collection<SeedGroup> best = SeedGroup.bestOfPlaces(groups, metric).values();
     return ResultTable.of(

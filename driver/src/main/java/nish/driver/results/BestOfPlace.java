@@ -2,7 +2,6 @@ package nish.driver.results;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import nish.driver.comparison.Detection;
@@ -24,12 +23,7 @@ final class BestOfPlace {
 
   /** A sentence for each place at which several are measured. */
   static List<String> sentences(List<SeedGroup> groups, Metric metric) {
-    return groups.stream()
-        .collect(
-            Collectors.groupingBy(
-                group -> group.question().place(), LinkedHashMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
+    return SeedGroup.byPlace(groups).entrySet().stream()
         .filter(place -> isOfSeveral(place.getValue(), metric))
         .map(place -> place.getKey() + ": " + sentence(Candidates.of(place.getValue(), metric)))
         .toList();

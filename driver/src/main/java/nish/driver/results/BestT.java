@@ -63,11 +63,8 @@ public final class BestT {
 
   /** Those of one activation with something measured, by network and dataset. */
   private Stream<List<SeedGroup>> ofPlaces(List<SeedGroup> ofOneActivation) {
-    return ofOneActivation.stream()
-        .filter(group -> group.best(metric).isPresent())
-        .collect(
-            Collectors.groupingBy(
-                group -> group.question().place(), LinkedHashMap::new, Collectors.toList()))
+    return SeedGroup.byPlace(
+        ofOneActivation.stream().filter(group -> group.best(metric).isPresent()).toList())
         .values()
         .stream();
   }

@@ -16,7 +16,7 @@ final class EarlyStops {
             .count();
     return stopped == 0
         ? ""
-        : "\n%d trials were stopped early and are in the means with the epochs that they had: what is said of them is biased, for they were stopped by what is compared."
+        : "\nStopped early, and in the means with the epochs that they had: %d of the trials. What is said of them is biased, for they were stopped by what is compared."
             .formatted(stopped);
   }
 }

@@ -33,6 +33,11 @@ public final class EpochTable {
     this.questions = QuestionColumns.of(groups, showsTest);
   }
 
+  /** Whether test accuracies are shown. */
+  public boolean showsTest() {
+    return questions.holdsOut();
+  }
+
   public ResultTable table() {
     return ResultTable.of(columns(), groups.stream().flatMap(this::rows).toList());
   }

@@ -10,8 +10,6 @@ import nish.driver.results.ResultTable.Cell;
 /** What the best of several ts has over relu, judged by seeds that did not choose it. */
 final class OverReference {
 
-  static final String NAME = "relu";
-
   static final List<String> COLUMNS = List.of("over_relu", "from", "to", "p", "pairs");
 
   static final String NOTE =

@@ -1,28 +1,33 @@
 package nish.driver.results;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What of the recipe varies at each network and dataset: between them recipes may differ freely.
  */
 final class PlaceRecipes {
 
-  private final Map<String, RecipeColumns> varying;
+  private final Map<String, RecipeColumns> varying = new LinkedHashMap<>();
 
   PlaceRecipes(List<SeedGroup> groups) {
-    this.varying =
-        groups.stream()
-            .collect(
-                Collectors.groupingBy(
-                    group -> group.question().place(),
-                    Collectors.collectingAndThen(Collectors.toList(), RecipeColumns::varyingIn)));
+    SeedGroup.byPlace(groups)
+        .forEach((place, ofPlace) -> varying.put(place, RecipeColumns.varyingIn(ofPlace)));
   }
 
   /** Behind a name, where it needs it: {@code " (epochs=3)"}. */
   String behind(SeedGroup group) {
-    String recipe = varying.get(group.question().place()).label(group);
+    String recipe = at(group).label(group);
     return recipe.isEmpty() ? "" : " (" + recipe + ")";
+  }
+
+  /** The activation, and what of the recipe varies at its place. */
+  String activation(SeedGroup group) {
+    return at(group).named(group.question().activation().toString(), group);
+  }
+
+  private RecipeColumns at(SeedGroup group) {
+    return varying.get(group.question().place());
   }
 }

@@ -54,13 +54,6 @@ record RecipeColumns(List<String> names) {
             .toList());
   }
 
-  /** The same of those on the network and dataset of one of them. */
-  static RecipeColumns varyingBeside(SeedGroup group, List<SeedGroup> groups) {
-    String place = group.question().place();
-    return varyingIn(
-        groups.stream().filter(other -> other.question().place().equals(place)).toList());
-  }
-
   List<Cell> cells(SeedGroup group) {
     return names.stream().map(name -> cell(group.question().recipe(), name)).toList();
   }

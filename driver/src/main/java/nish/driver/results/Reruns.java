@@ -17,16 +17,13 @@ public record Reruns(String row, List<String> commands) {
   /** Of each row, in the table's order. */
   public static List<Reruns> of(List<TrialRecord> trials) {
     List<SeedGroup> groups = SeedGroup.of(trials);
-    return groups.stream()
-        .map(group -> of(group, RecipeColumns.varyingBeside(group, groups)))
-        .toList();
+    PlaceRecipes recipes = new PlaceRecipes(groups);
+    return groups.stream().map(group -> of(group, recipes)).toList();
   }
 
-  private static Reruns of(SeedGroup group, RecipeColumns recipes) {
-    SeedGroup.Question question = group.question();
-    String activation = recipes.named(question.activation().toString(), group);
+  private static Reruns of(SeedGroup group, PlaceRecipes recipes) {
     return new Reruns(
-        question.place() + ", " + activation,
+        group.question().place() + ", " + recipes.activation(group),
         group.trials().stream().map(Reruns::command).toList());
   }
 

@@ -34,12 +34,7 @@ public final class ScalePlot {
 
   /** A chart a place, titled by it; none of a place where nothing with a t was measured. */
   public List<XYChart> charts() {
-    return groups.stream()
-        .collect(
-            Collectors.groupingBy(
-                group -> group.question().place(), LinkedHashMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
+    return SeedGroup.byPlace(groups).entrySet().stream()
         .filter(place -> !scales(place.getValue()).isEmpty())
         .map(place -> chart(place.getKey(), place.getValue()))
         .toList();

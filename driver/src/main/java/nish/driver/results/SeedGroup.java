@@ -64,6 +64,14 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
         .toList();
   }
 
+  /** These by network and dataset, in their order. */
+  static Map<String, List<SeedGroup>> byPlace(List<SeedGroup> groups) {
+    return groups.stream()
+        .collect(
+            Collectors.groupingBy(
+                group -> group.question().place(), LinkedHashMap::new, Collectors.toList()));
+  }
+
   /** The trials that were trained to an end and may be averaged. */
   List<TrialRecord> measured() {
     return trials.stream()
@@ -131,7 +139,7 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
 
   /** Whether it is of the activation that others are compared with. */
   boolean isReference() {
-    return question.activation().toString().equals(OverReference.NAME);
+    return question.activation().toString().equals(Reference.NAME);
   }
 
   boolean areAllCompleted() {

@@ -46,10 +46,10 @@ public final class StateTable {
    */
   public ResultTable leftOut() {
     List<SeedGroup> groups = SeedGroup.of(trials);
+    PlaceRecipes recipes = new PlaceRecipes(groups);
     List<List<Cell>> rows = new ArrayList<>();
     for (SeedGroup group : groups) {
-      RecipeColumns recipes = RecipeColumns.varyingBeside(group, groups);
-      String activation = recipes.named(group.question().activation().toString(), group);
+      String activation = recipes.activation(group);
       seedsByReason(group)
           .forEach((reason, seeds) -> rows.add(row(group.question(), activation, seeds, reason)));
     }

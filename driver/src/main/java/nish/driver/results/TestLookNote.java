@@ -1,14 +1,9 @@
 package nish.driver.results;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** What is to be known where test accuracies are shown. */
 public final class TestLookNote {
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
   private TestLookNote() {}
 
@@ -19,8 +14,11 @@ public final class TestLookNote {
       return "The test examples of %s are looked at for the first time; the store keeps that."
           .formatted(sweep);
     }
-    return "The test examples of %s were looked at %d times before, first on %s (%s): what is chosen after that is chosen by them too."
+    return "The test examples of %s were looked at %s before, first on %s (%s): what is chosen after that is chosen by them too."
         .formatted(
-            sweep, before.size(), MINUTE.format(before.get(0).looked()), before.get(0).what());
+            sweep,
+            before.size() == 1 ? "once" : before.size() + " times",
+            Minute.of(before.get(0).looked()),
+            before.get(0).what());
   }
 }

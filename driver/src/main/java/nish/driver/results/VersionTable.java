@@ -1,7 +1,5 @@
 package nish.driver.results;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import nish.driver.results.ResultTable.Cell;
 
@@ -10,9 +8,6 @@ public record VersionTable(String sweep, List<SweepVersion> versions) {
 
   private static final List<String> COLUMNS =
       List.of("version", "saved", "changed_after_results", "revision", "libraries", "sha256");
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
   public VersionTable {
     versions = List.copyOf(versions);
@@ -49,7 +44,7 @@ public record VersionTable(String sweep, List<SweepVersion> versions) {
 
   private String note(SweepVersion last) {
     return "%s changed on %s after its first result (version %d of %d; ./nish provenance %s)."
-        .formatted(sweep, MINUTE.format(last.created()), last.number(), versions.size(), sweep);
+        .formatted(sweep, Minute.of(last.created()), last.number(), versions.size(), sweep);
   }
 
   /** What is not known of the versions, for people; empty if all is. */

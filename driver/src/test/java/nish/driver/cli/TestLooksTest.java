@@ -68,13 +68,31 @@ class TestLooksTest {
   }
 
   @Test
+  void aReportThatShowsThemIsALookToo() {
+    String report = folder.resolve("report").toString();
+
+    assertThat(said("report", "--out", report, "--store", location))
+        .contains("looked at for the first time");
+    assertThat(said("best", "--store", location)).contains("looked at once before");
+  }
+
+  @Test
+  void whatComparesByThemIsALookToo() {
+    said("best", "--store", location);
+    Nish.Said refused = nish("compare", "--value", "test", "--store", location);
+
+    assertThat(refused.err()).contains("nothing can be compared");
+    assertThat(said("table", "--test", "--store", location)).contains("looked at 2 times before");
+  }
+
+  @Test
   void theChosenOneIsShownAndEveryFurtherLookIsTold() {
     assertThat(said("best", "--store", location))
         .contains("0.8765")
         .contains("looked at for the first time");
     assertThat(said("table", "--test", "--store", location))
         .contains("0.8765")
-        .contains("looked at 1 times before")
+        .contains("looked at once before")
         .contains("(the best t of each activation)");
   }
 }

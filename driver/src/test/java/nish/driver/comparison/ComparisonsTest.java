@@ -92,7 +92,7 @@ class ComparisonsTest {
     List<Run> twice = List.of(runs("relu", 0, 2).get(1), runs("relu", 0, 2).get(1));
 
     assertThatThrownBy(() -> new Comparisons(twice))
-        .hasMessageContaining("relu on lenet and mnist has two runs with seed 2");
+        .hasMessageContaining("relu for lenet on mnist has two runs with seed 2");
   }
 
   @Test

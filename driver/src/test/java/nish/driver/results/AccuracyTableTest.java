@@ -205,7 +205,7 @@ class AccuracyTableTest {
             ended(trial(MISH, 1), new TrialOutcome.Stopped(0), 0.8));
 
     assertThat(new AccuracyTable(Metric.VALIDATION_ACCURACY, trials).note())
-        .contains("1 trials were stopped early")
+        .contains("Stopped early, and in the means with the epochs that they had: 1 of the trials")
         .contains("biased");
   }
 }
