@@ -4,7 +4,8 @@ import java.util.stream.IntStream;
 
 /**
  * Whether each of several methods may be the best: the permutation test of what each other has more
- * than it, by the greatest of their studentised means (max-T; Westfall and Young 1993).
+ * than it, by the greatest of their studentised means (max-T; Westfall and Young 1993). A seed's
+ * values change their sign together, so that what the methods share is kept, whatever it is.
  */
 final class BestChances {
 
@@ -30,8 +31,9 @@ final class BestChances {
   }
 
   private static double length(Blocks blocks, int first, int second) {
-    return JointSignFlips.length(
-        new PairedValues(blocks.values()[first], blocks.values()[second]).differences());
+    double[] differences =
+        new PairedValues(blocks.values()[first], blocks.values()[second]).differences();
+    return Math.sqrt(sum(differences, differences));
   }
 
   /** Of each method: how probable it is that another is so much better where none is. */
@@ -52,11 +54,19 @@ final class BestChances {
         .toArray();
   }
 
+  private static double sum(double[] signs, double[] values) {
+    double sum = 0;
+    for (int i = 0; i < signs.length; i++) {
+      sum += signs[i] * values[i];
+    }
+    return sum;
+  }
+
   /** How far each is behind the one that it is farthest behind. */
   private double[] behind(double[] signs) {
     double[] sums = new double[values.length];
     for (int method = 0; method < sums.length; method++) {
-      sums[method] = JointSignFlips.sum(signs, values[method]);
+      sums[method] = sum(signs, values[method]);
     }
     double[] farthest = new double[sums.length];
     for (int method = 0; method < sums.length; method++) {

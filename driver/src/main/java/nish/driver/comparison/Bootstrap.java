@@ -23,12 +23,16 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 record Bootstrap(int resamples, double level, boolean isWidened) {
 
-  static final Bootstrap USUAL = new Bootstrap(9_999, 0.95, true);
+  private static final int RESAMPLES = 9_999;
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /** As NumPy interpolates. */
   private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
+
+  static Bootstrap of(double level) {
+    return new Bootstrap(RESAMPLES, level, true);
+  }
 
   /** The same for the same values: what is drawn depends on their number alone. */
   Interval interval(double[] values, ToDoubleFunction<double[]> statistic) {

@@ -5,16 +5,18 @@ import java.util.Optional;
 
 /**
  * The best of several ts against one other method, without the winner's curse: the greatest of many
- * means is partly great by chance, and the seeds that chose it flatter it.
+ * means is partly great by chance, and the seeds that chose it flatter it. Its test and its
+ * interval are those of a single comparison which pay for all ts (Bonferroni), so that they hold
+ * whichever of them is chosen and whatever form their chances have.
  *
  * @param chosen the one with the best mean
  * @param seeds that all and the other were run with
  * @param difference of the chosen one to the other, as seen
  * @param corrected what the best t of some seeds has with the others, by a bootstrap over the
  *     choice; NaN of a single seed
- * @param interval around the difference as seen, which holds for all ts at once and so for
- *     whichever is chosen, at 95 %; none of few seeds or of ts that hardly differ from the other
- * @param pValue of two sides, of the best of all choices (max-T permutation test)
+ * @param interval around the difference as seen, at 95 %; none of few seeds
+ * @param pValue of two sides; 1 where what was tested, such as ranks, is on the other side of 0
+ *     than the mean
  */
 public record Choice(
     String chosen,
@@ -38,15 +40,21 @@ public record Choice(
   }
 
   private static Choice of(Blocks differences) {
-    double[][] columns = differences.values();
     int chosen = differences.bestFirst().get(0);
-    Rechosen rechosen = Rechosen.of(columns);
+    double[] values = differences.values()[chosen];
+    PairedTest test = PairedTest.of(differences.seeds());
     return new Choice(
         differences.names().get(chosen),
         differences.seeds(),
-        PairedValues.mean(columns[chosen]),
-        rechosen.elsewhere(),
-        rechosen.interval(columns[chosen]),
-        new JointSignFlips(columns).pValue());
+        PairedValues.mean(values),
+        Rechosen.elsewhere(differences.values()),
+        test.interval(values, Significance.LEVEL / differences.methods()),
+        pValue(test, values, differences.methods()));
+  }
+
+  private static double pValue(PairedTest test, double[] values, int choices) {
+    return test.direction(values) == Math.signum(PairedValues.mean(values))
+        ? Math.min(1, choices * test.pValue(values))
+        : 1;
   }
 }

@@ -32,9 +32,6 @@ public record Comparison(
     double pValue,
     double adjustedPValue) {
 
-  /** Of fewer pairs a bootstrap's interval is too narrow, whatever is done. */
-  private static final int FEWEST_FOR_INTERVAL = 6;
-
   static Comparison of(
       String network, String dataset, String first, String second, Pairing pairing) {
     PairedValues values = pairing.values();
@@ -49,9 +46,7 @@ public record Comparison(
         values.count(),
         pairing.unpaired(),
         values.meanDifference(),
-        values.count() < FEWEST_FOR_INTERVAL
-            ? Optional.empty()
-            : Optional.of(Bootstrap.USUAL.interval(differences, PairedValues::mean)),
+        test.interval(differences, Significance.LEVEL),
         values.probabilityOfWinning(),
         values.effectSize(),
         values.varianceRemoved(),

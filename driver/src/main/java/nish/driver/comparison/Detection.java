@@ -38,7 +38,7 @@ public record Detection(int comparisons) {
 
   /** Whether so many seeds could tell a difference at all, however great it is. */
   public boolean isPossible(int seeds) {
-    return Math.pow(2, 1 - seeds) < level();
+    return SignFlips.least(seeds) < level();
   }
 
   private double level() {

@@ -1,10 +1,11 @@
 package nish.driver.comparison;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.statistics.inference.PValueMethod;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
-/** How improbable differences are were there none between the methods. */
+/** How improbable differences are were there none between the methods, and which ones are not. */
 public enum PairedTest {
   PERMUTATION("exact permutation"),
   WILCOXON("Wilcoxon signed-rank");
@@ -45,6 +46,20 @@ public enum PairedTest {
     return switch (this) {
       case PERMUTATION -> SignFlips.pValue(differences);
       case WILCOXON -> RANKS.test(rounded(differences)).getPValue();
+    };
+  }
+
+  /**
+   * Where the mean difference well may lie, each comparison by itself.
+   *
+   * @param error how often it may lie elsewhere, such as 0.05
+   * @return empty where there are too few pairs for any
+   */
+  Optional<Interval> interval(double[] differences, double error) {
+    return switch (this) {
+      case PERMUTATION -> PermutationInterval.of(differences, error);
+      case WILCOXON ->
+          Optional.of(Bootstrap.of(1 - error).interval(differences, PairedValues::mean));
     };
   }
 

@@ -23,6 +23,11 @@ final class SignFlips {
 
   private SignFlips() {}
 
+  /** The least p-value that so many pairs can have. */
+  static double least(int pairs) {
+    return Math.pow(2, 1.0 - pairs);
+  }
+
   /**
    * The p-value of two sides.
    *
@@ -42,18 +47,18 @@ final class SignFlips {
     return least <= 0 ? 1 : 2 * countAtLeast(left, right, least) / all;
   }
 
-  /** Of all signs, sorted. */
+  /** Of all signs, sorted; at each step two sorted runs, which the sort merges. */
   private static double[] sums(double[] values) {
     double[] sums = {0};
     for (double value : values) {
       double[] before = sums;
       sums = new double[2 * before.length];
       for (int i = 0; i < before.length; i++) {
-        sums[2 * i] = before[i] - value;
-        sums[2 * i + 1] = before[i] + value;
+        sums[i] = before[i] - value;
+        sums[before.length + i] = before[i] + value;
       }
+      Arrays.sort(sums);
     }
-    Arrays.sort(sums);
     return sums;
   }
 

@@ -13,7 +13,7 @@ final class OverReference {
   static final List<String> COLUMNS = List.of("over_relu", "from", "to", "p", "pairs");
 
   static final String NOTE =
-      "over relu: the mean difference, over the shared seeds, that the best t of some seeds has with the others (bootstrap over the choice), since the seeds that chose it flatter it; from, to: the 95 % interval of the difference as seen, which holds for whichever t is chosen (none of fewer than 6 pairs); p: of the best of all ts (max-T permutation test).";
+      "over relu: the mean difference, over the shared seeds, that the best t of some seeds has with the others (bootstrap over the choice), since the seeds that chose it flatter it; from, to: the 95 % interval of the difference as seen, which pays for all ts and so holds for whichever is chosen (none of few pairs); p: of that difference, times the number of ts.";
 
   private static final List<Cell> NOTHING = Collections.nCopies(COLUMNS.size(), new Cell.Empty());
 

@@ -39,7 +39,7 @@ class ChoiceTest {
     assertThat(choice.chosen()).isEqualTo(SimulatedSweep.scale(1));
     assertThat(choice.corrected()).isCloseTo(choice.difference(), within(1e-4));
     assertThat(choice.interval().orElseThrow().low()).isPositive();
-    assertThat(choice.pValue()).isEqualTo(2 / 1024.0);
+    assertThat(choice.pValue()).isEqualTo(5 * 2 / 1024.0);
   }
 
   @Test
@@ -58,14 +58,25 @@ class ChoiceTest {
   }
 
   @Test
-  void whereOneHardlyDiffersThereIsNoIntervalInsteadOfAnEndlessOne() {
-    Map<Long, Double> same = new LinkedHashMap<>();
-    Map<Long, Double> other = new LinkedHashMap<>();
-    for (long seed = 0; seed < 10; seed++) {
-      same.put(seed, seed == 9 ? 0.01 : 0.0);
-      other.put(seed, 0.01 + seed * 0.001);
+  void amongSoManyThatTheSeedsCannotPayForThemThereIsNoInterval() {
+    assertThat(choice(1, 25, 0.02).interval()).isPresent();
+
+    Choice choice = choice(1, 26, 0.02);
+
+    assertThat(choice.interval()).isEmpty();
+    assertThat(choice.pValue()).isEqualTo(26 * 2 / 1024.0);
+  }
+
+  @Test
+  void whereRanksAreOnTheOtherSideOfTheMeanNothingIsTold() {
+    Map<Long, Double> differences = new LinkedHashMap<>();
+    for (long seed = 0; seed < 31; seed++) {
+      differences.put(seed, seed < 27 ? -0.01 - seed * 1e-4 : 0.1);
     }
 
-    assertThat(Choice.of(Map.of("same", same, "other", other)).orElseThrow().interval()).isEmpty();
+    Choice choice = Choice.of(Map.of("nish", differences)).orElseThrow();
+
+    assertThat(choice.difference()).isPositive();
+    assertThat(choice.pValue()).isEqualTo(1);
   }
 }

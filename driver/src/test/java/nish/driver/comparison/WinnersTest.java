@@ -78,4 +78,22 @@ class WinnersTest {
     assertThat(winners.incomplete()).isEqualTo(1);
     assertThat(Winners.of(Map.of("a", values(0.9), "b", Map.<Long, Double>of()))).isEmpty();
   }
+
+  @Test
+  void ofManySeedsTheDrawnSignsAreNearAllOfThem() {
+    Map<String, Map<Long, Double>> runs =
+        new LinkedHashMap<>(
+            new SimulatedSweep(6, 20, 1, 0.002, SimulatedSweep.Noise.NORMAL).values());
+    double[] differences =
+        new PairedValues(
+                runs.get("nish(t=1)").values().stream().mapToDouble(Double::doubleValue).toArray(),
+                runs.get("relu").values().stream().mapToDouble(Double::doubleValue).toArray())
+            .differences();
+
+    Winners winners = Winners.of(runs).orElseThrow();
+
+    assertThat(winners.best()).isEqualTo("nish(t=1)");
+    assertThat(winners.methods().get(1).pValue())
+        .isCloseTo(SignFlips.pValue(differences) / 2, within(0.01));
+  }
 }
