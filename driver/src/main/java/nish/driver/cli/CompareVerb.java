@@ -47,7 +47,7 @@ final class CompareVerb implements Callable<Integer> {
     Comparisons all = new Comparisons(chosen.runs());
     List<Comparison> comparisons = second.map(all::against).orElseGet(all::ofAllPairs);
     ComparisonTable compared =
-        new ComparisonTable(requireSome(comparisons), chosen.isGreaterBetter());
+        new ComparisonTable(requireSome(comparisons), chosen.leftOut(), chosen.isGreaterBetter());
     table.print(compared.table(), chosen.below(compared.note()), command.commandLine().getOut());
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nish.driver.comparison.Run;
 import nish.driver.comparison.RunsFile;
 import nish.driver.comparison.SummariesFile;
+import nish.driver.results.LeftOut;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.RunValue;
 import nish.driver.results.SweepRecord;
@@ -31,7 +32,7 @@ final class RunsChoice {
    *
    * @param notes what is to be known of them, for people
    */
-  record Chosen(List<Run> runs, boolean isGreaterBetter, List<String> notes) {
+  record Chosen(List<Run> runs, LeftOut leftOut, boolean isGreaterBetter, List<String> notes) {
 
     /** Below a table of them. */
     List<String> below(String note) {
@@ -77,7 +78,7 @@ final class RunsChoice {
         .forEach(runs::addAll);
     List<String> sweeps = names.stream().filter(name -> !isFile(name)).toList();
     if (sweeps.isEmpty() && !names.isEmpty()) {
-      return new Chosen(runs, !lowerIsBetter, List.of());
+      return new Chosen(runs, LeftOut.NOTHING, !lowerIsBetter, List.of());
     }
     try (ResultsStore store = storeOption.openExisting()) {
       List<SweepRecord> records =
@@ -90,15 +91,13 @@ final class RunsChoice {
       SweepRuns ofSweeps = new SweepRuns(metric, value, trials(records, store));
       requireValues(ofSweeps);
       runs.addAll(ofSweeps.runs());
-      return new Chosen(runs, isGreaterBetter, notes(ofSweeps, records, store));
+      return new Chosen(runs, ofSweeps.leftOut(), isGreaterBetter, notes(ofSweeps, records, store));
     }
   }
 
   private List<String> notes(SweepRuns runs, List<SweepRecord> sweeps, ResultsStore store) {
-    String leftOut = runs.leftOut().isEmpty() ? "" : "Not compared: " + runs.leftOut() + ".";
     return Stream.concat(
-            Stream.of(leftOut, runs.earlyStops()),
-            sweeps.stream().flatMap(sweep -> notes(sweep.name(), store)))
+            runs.notes().stream(), sweeps.stream().flatMap(sweep -> notes(sweep.name(), store)))
         .toList();
   }
 

@@ -13,7 +13,7 @@ record AcrossSection(Study study) {
   private static final String HEADING = "Across networks and datasets";
 
   Section section() {
-    List<Run> runs = study.runs();
+    List<Run> runs = study.compared().runs();
     long places =
         runs.stream().map(run -> List.of(run.network(), run.dataset())).distinct().count();
     if (places < 2) {

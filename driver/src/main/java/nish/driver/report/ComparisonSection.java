@@ -11,7 +11,7 @@ record ComparisonSection(Study study) {
   Section section() {
     String heading =
         study.reference().map(relu -> "Comparisons with " + relu).orElse("Comparisons");
-    Comparisons all = new Comparisons(study.runs());
+    Comparisons all = new Comparisons(study.compared().runs());
     List<Comparison> comparisons = study.reference().map(all::against).orElseGet(all::ofAllPairs);
     if (comparisons.isEmpty()) {
       return Section.of(
@@ -20,7 +20,8 @@ record ComparisonSection(Study study) {
               "Nothing can be compared: no two activations were measured with the same seed on the same network and dataset.\n"
                   + study.notCompared()));
     }
-    ComparisonTable table = new ComparisonTable(comparisons, study.isGreaterBetter());
+    ComparisonTable table =
+        new ComparisonTable(comparisons, study.compared().leftOut(), study.isGreaterBetter());
     return Section.of(
         heading,
         ShownTable.of(

@@ -3,7 +3,6 @@ package nish.driver.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nish.driver.comparison.Run;
 import nish.driver.results.BestT;
 import nish.driver.results.Reference;
 import nish.driver.results.ResultsStore;
@@ -44,8 +43,8 @@ public record Study(
     return new BestT(sweep.metric(), trials).showsTest();
   }
 
-  List<Run> runs() {
-    return new SweepRuns(sweep.metric(), value, trials).runs();
+  SweepRuns compared() {
+    return new SweepRuns(sweep.metric(), value, trials);
   }
 
   boolean isGreaterBetter() {
@@ -71,7 +70,7 @@ public record Study(
 
   /** A line below what is compared; empty if all trials are. */
   String notCompared() {
-    int compared = runs().size();
+    int compared = compared().runs().size();
     String leftOut = new StateTable(trials).summary();
     return compared == trials.size()
         ? ""

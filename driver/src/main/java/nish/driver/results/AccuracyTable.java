@@ -19,6 +19,7 @@ public final class AccuracyTable {
   private final Metric metric;
   private final List<SeedGroup> groups;
   private final QuestionColumns questions;
+  private final IncompleteBlocks blocks;
 
   /** Without test accuracies. */
   public AccuracyTable(Metric metric, List<TrialRecord> trials) {
@@ -29,6 +30,7 @@ public final class AccuracyTable {
     this.metric = metric;
     this.groups = SeedGroup.of(trials);
     this.questions = QuestionColumns.of(groups, showsTest);
+    this.blocks = IncompleteBlocks.of(groups);
   }
 
   /** Whether test accuracies are shown. */
@@ -47,9 +49,15 @@ public final class AccuracyTable {
             questions.names(),
             List.of("max_validation_accuracy", "max_epoch"),
             questions.holdsOut() ? List.of("test_accuracy") : List.<String>of(),
-            List.of("last_validation_accuracy", "mean_of_last_5", "seeds", "left_out", "best"))
+            List.of("last_validation_accuracy", "mean_of_last_5", "seeds", "left_out"),
+            isIncomplete() ? List.of(IncompleteBlocks.COLUMN) : List.<String>of(),
+            List.of("best"))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private boolean isIncomplete() {
+    return blocks.areIn(groups);
   }
 
   private List<Cell> row(SeedGroup group, boolean starred) {
@@ -63,6 +71,9 @@ public final class AccuracyTable {
     row.add(OverSeeds.cell(group.meanOfLast()));
     row.add(ResultTable.whole(group.measured().size()));
     row.add(ResultTable.word(group.leftOut()));
+    if (isIncomplete()) {
+      row.add(blocks.cell(group));
+    }
     row.add(ResultTable.word(starred ? "*" : ""));
     return row;
   }
@@ -72,6 +83,7 @@ public final class AccuracyTable {
     return """
         max validation accuracy: of each trial's epochs, as published tables have it; the best of many is optimistic. mean of last 5: of its last five epochs, or of all.
         left out: trials that diverged, failed, were cancelled or have not ended, which are in no mean; where a trial diverged there is no star while there is another row."""
+        + (isIncomplete() ? "\n" + IncompleteBlocks.NOTE : "")
         + EarlyStops.note(groups);
   }
 }

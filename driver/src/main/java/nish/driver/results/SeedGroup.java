@@ -79,6 +79,10 @@ record SeedGroup(Question question, List<TrialRecord> trials) {
         .toList();
   }
 
+  Set<Long> measuredSeeds() {
+    return measured().stream().map(trial -> trial.trial().seed()).collect(Collectors.toSet());
+  }
+
   Set<Long> seeds() {
     return trials.stream().map(trial -> trial.trial().seed()).collect(Collectors.toSet());
   }

@@ -1,8 +1,10 @@
 package nish.driver.results;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
+import nish.driver.comparison.Place;
 import nish.driver.comparison.Run;
 import nish.driver.spec.Metric;
 
@@ -37,44 +39,50 @@ public final class SweepRuns {
   }
 
   private Run run(SeedGroup group, TrialRecord trial, double number) {
-    SeedGroup.Question question = group.question();
+    Place place = place(group);
     return new Run(
-        question.activation().toString(),
-        question.network() + recipes.behind(group),
-        question.dataset(),
+        group.question().activation().toString(),
+        place.network(),
+        place.dataset(),
         trial.trial().seed(),
         number);
   }
 
-  /**
-   * What is not compared, by its state: {@code nish(t=1) for lenet on mnist 1 diverged, 2 pending};
-   * empty if nothing. A trial that has ended is left out where it lacks the value.
-   */
-  public String leftOut() {
-    return groups.stream()
-        .map(this::leftOut)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining("; "));
+  private Place place(SeedGroup group) {
+    return new Place(
+        group.question().network() + recipes.behind(group), group.question().dataset());
   }
 
-  private String leftOut(SeedGroup group) {
-    String states =
-        group.leftOut(
-            group.measured().stream()
-                .filter(trial -> value.of(trial, metric).isPresent())
-                .toList());
-    return states.isEmpty()
+  /** A trial that has ended is left out where it lacks the value. */
+  public LeftOut leftOut() {
+    Map<Place, Map<String, String>> states = new LinkedHashMap<>();
+    for (SeedGroup group : groups) {
+      String ofGroup = group.leftOut(group.measured().stream().filter(this::hasValue).toList());
+      if (!ofGroup.isEmpty()) {
+        states
+            .computeIfAbsent(place(group), place -> new LinkedHashMap<>())
+            .put(group.question().activation().toString(), ofGroup);
+      }
+    }
+    return new LeftOut(states);
+  }
+
+  private boolean hasValue(TrialRecord trial) {
+    return value.of(trial, metric).isPresent();
+  }
+
+  /** Lines on what comparisons of them are not fair to; some may be empty. */
+  public List<String> notes() {
+    return List.of(leftOut().sentence(), EarlyStops.note(groups).strip(), sharedTimes());
+  }
+
+  private String sharedTimes() {
+    List<TrialRecord> trials = groups.stream().flatMap(group -> group.measured().stream()).toList();
+    TrialsAtOnce atOnce = new TrialsAtOnce(trials);
+    long shared = trials.stream().filter(trial -> atOnce.of(trial) > 1).count();
+    return value != RunValue.EQUAL_TIME || shared == 0
         ? ""
-        : "%s for %s%s %s"
-            .formatted(
-                group.question().activation(),
-                group.question().place(),
-                recipes.behind(group),
-                states);
-  }
-
-  /** A line on trials that were stopped early; empty where there are none. */
-  public String earlyStops() {
-    return EarlyStops.note(groups).strip();
+        : "Equal time: %d of %d trials took theirs beside others on one device, and so it tells less; ./nish cost says which."
+            .formatted(shared, trials.size());
   }
 }

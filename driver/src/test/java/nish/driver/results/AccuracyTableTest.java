@@ -11,6 +11,7 @@ import static nish.driver.results.Samples.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nish.driver.results.ResultTable.Cell;
@@ -88,6 +89,34 @@ class AccuracyTableTest {
     assertThat(stars(table)).containsExactly("*", "");
     assertThat(cell(table, 1, "left_out")).isEqualTo(new Cell.Word("1 diverged"));
     assertThat(((Cell.Mean) cell(table, 1, "max_validation_accuracy")).mean()).isEqualTo(0.99);
+  }
+
+  @Test
+  void aRowThatLacksSeedsOfOthersSaysWhich() {
+    ResultTable table =
+        table(
+            completed(trial(RELU, 1), 0.9),
+            completed(trial(RELU, 2), 0.9),
+            completed(trial(MISH, 2), 0.9),
+            TrialRecord.pending(trial(MISH, 1)));
+
+    assertThat(cell(table, 0, "lacks_seeds")).isEqualTo(new Cell.Empty());
+    assertThat(cell(table, 1, "lacks_seeds")).isEqualTo(new Cell.Word("1"));
+  }
+
+  @Test
+  void manyLackingSeedsAreNotAllNamedAndNoneHaveNoColumn() {
+    List<TrialRecord> relu =
+        Samples.trials(RELU, 9).stream().map(trial -> completed(trial, 0.9)).toList();
+    List<TrialRecord> both = new ArrayList<>(relu);
+    both.add(completed(trial(MISH, 1), 0.9));
+
+    ResultTable table = table(both.toArray(TrialRecord[]::new));
+
+    assertThat(cell(table, 1, "lacks_seeds")).isEqualTo(new Cell.Word("2, 3, 4, 5, 6 and 3 more"));
+    assertThat(table(relu.toArray(TrialRecord[]::new)).columns())
+        .extracting(ResultTable.Column::name)
+        .doesNotContain("lacks_seeds");
   }
 
   @Test
