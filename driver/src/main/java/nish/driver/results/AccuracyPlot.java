@@ -89,7 +89,7 @@ public final class AccuracyPlot {
         name,
         accuracies.keySet().stream().map(epoch -> epoch + aside).toList(),
         means.stream().map(OverSeeds::mean).toList(),
-        means.stream().map(mean -> mean.seeds() < 2 ? 0 : mean.deviation()).toList());
+        means.stream().map(OverSeeds::errorBar).toList());
   }
 
   /** A chart a place, titled by it. */

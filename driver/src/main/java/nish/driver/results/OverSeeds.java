@@ -32,6 +32,11 @@ record OverSeeds(double mean, double deviation, int seeds) {
         : ResultTable.whole(sorted[(sorted.length - 1) / 2]);
   }
 
+  /** The deviation as it is drawn: none of a single one. */
+  double errorBar() {
+    return seeds < 2 ? 0 : deviation;
+  }
+
   ResultTable.Cell cell() {
     return new ResultTable.Cell.Mean(mean, deviation, 4);
   }

@@ -46,7 +46,7 @@ record ScaleLine(String name, List<SeedGroup> groups, Metric metric) {
             name,
             byScale.stream().map(group -> axis.place(scale(group))).toList(),
             means.stream().map(OverSeeds::mean).toList(),
-            means.stream().map(ScaleLine::deviation).toList());
+            means.stream().map(OverSeeds::errorBar).toList());
     line.setMarker(SeriesMarkers.CIRCLE);
     line.setMarkerColor(Colours.of(number));
     line.setLineColor(Colours.of(number)).setLineWidth(2);
@@ -64,8 +64,8 @@ record ScaleLine(String name, List<SeedGroup> groups, Metric metric) {
 
   /** As far below and above as its deviation. */
   private void addBand(XYChart chart, int number, double[] ends, OverSeeds mean) {
-    double low = mean.mean() - deviation(mean);
-    double high = mean.mean() + deviation(mean);
+    double low = mean.mean() - mean.errorBar();
+    double high = mean.mean() + mean.errorBar();
     XYSeries band =
         chart.addSeries(
             name + " ± standard deviation",
@@ -87,9 +87,5 @@ record ScaleLine(String name, List<SeedGroup> groups, Metric metric) {
 
   private OverSeeds mean(SeedGroup group) {
     return group.best(metric).orElseThrow();
-  }
-
-  private static double deviation(OverSeeds mean) {
-    return mean.seeds() < 2 ? 0 : mean.deviation();
   }
 }

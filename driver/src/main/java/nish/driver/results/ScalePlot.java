@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nish.driver.spec.Metric;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -32,12 +33,29 @@ public final class ScalePlot {
         SeedGroup.of(trials).stream().filter(group -> group.best(metric).isPresent()).toList();
   }
 
-  /** A chart a place, titled by it; none of a place where nothing with a t was measured. */
+  /**
+   * A chart a place, titled by it, and a second one of most means where a few are far off; none of
+   * a place where nothing with a t was measured.
+   */
   public List<XYChart> charts() {
     return SeedGroup.byPlace(groups).entrySet().stream()
         .filter(place -> !scales(place.getValue()).isEmpty())
-        .map(place -> chart(place.getKey(), place.getValue()))
+        .flatMap(place -> charts(place.getKey(), place.getValue()))
         .toList();
+  }
+
+  private Stream<XYChart> charts(String place, List<SeedGroup> ofPlace) {
+    List<OverSeeds> means =
+        ofPlace.stream().map(group -> group.best(metric).orElseThrow()).toList();
+    return Stream.concat(
+        Stream.of(chart(place, ofPlace)),
+        CloseUp.of(means).stream().map(part -> closeUp(part, place, ofPlace)));
+  }
+
+  private XYChart closeUp(CloseUp part, String place, List<SeedGroup> ofPlace) {
+    XYChart chart = chart(place + ", close up", ofPlace);
+    part.addTo(chart.getStyler());
+    return chart;
   }
 
   private static List<Double> scales(List<SeedGroup> ofPlace) {

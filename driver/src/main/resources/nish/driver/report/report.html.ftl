@@ -44,9 +44,9 @@
 <meta name="generator" content="nish report"/>
 <title>${report.title}: a sweep's report</title>
 <style>
-:root { --page: #fff; --ink: #1c2126; --quiet: #57606a; --line: #d5dae0; --shade: #f4f6f8; --mark: #e3f0fb; --link: #0a58a8; }
+:root { --page: #fff; --ink: #1c2126; --quiet: #57606a; --line: #d5dae0; --shade: #f4f6f8; --mark: #e3f0fb; --link: #0a58a8; --edge: #8b98a6; }
 @media (prefers-color-scheme: dark) {
-  :root { --page: #14181c; --ink: #e4e8ec; --quiet: #9aa5b1; --line: #363d45; --shade: #1d2329; --mark: #1b3246; --link: #7cb8f5; }
+  :root { --page: #14181c; --ink: #e4e8ec; --quiet: #9aa5b1; --line: #363d45; --shade: #1d2329; --mark: #1b3246; --link: #7cb8f5; --edge: #000; }
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1rem; max-width: 75rem; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
@@ -58,6 +58,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 1rem 0; paddi
 .findings { margin: 0; padding: .75rem 1rem .75rem 2rem; background: var(--mark); border-radius: .4rem; font-size: 1.05rem; }
 .findings li { margin: .35rem 0; }
 .scroll { overflow-x: auto; max-width: 100%; }
+.scroll:not(.card) { background: linear-gradient(to right, var(--page) 30%, transparent) left / 3rem 100% no-repeat local, linear-gradient(to left, var(--page) 30%, transparent) right / 3rem 100% no-repeat local, linear-gradient(to right, var(--edge), transparent) left / 1rem 100% no-repeat scroll, linear-gradient(to left, var(--edge), transparent) right / 1rem 100% no-repeat scroll; }
 table { width: max-content; margin: .75rem 0; border-collapse: collapse; font-size: .9rem; overflow-wrap: normal; }
 caption { padding: .25rem 0; text-align: left; font-weight: 600; }
 th, td { max-width: 22rem; padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
@@ -73,7 +74,7 @@ figure { max-width: 57rem; margin: 1rem 0 1.5rem; }
 figcaption { margin-top: .35rem; color: var(--quiet); font-size: .9rem; }
 pre { margin: .5rem 0; padding: .75rem; overflow-x: auto; background: var(--shade); border: 1px solid var(--line); border-radius: .4rem; font-size: .85rem; overflow-wrap: normal; }
 summary { padding: .25rem 0; cursor: pointer; }
-@media print { .scroll { overflow: visible; } table { font-size: .7rem; } }
+@media print { @page { size: landscape; } .scroll { overflow: visible; } table { font-size: .7rem; } }
 </style>
 </head>
 <body>

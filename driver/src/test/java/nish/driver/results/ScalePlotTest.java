@@ -78,4 +78,24 @@ class ScalePlotTest {
 
     assertThat(new ScalePlot(Metric.VALIDATION_ACCURACY, trials).charts()).isEmpty();
   }
+
+  @Test
+  void whereOneIsFarOffAnotherChartLooksCloseAtTheRest() {
+    List<TrialRecord> trials = new ArrayList<>();
+    for (double t : List.of(0.25, 0.5, 1.0, 2.0, 4.0)) {
+      for (long seed = 1; seed <= 2; seed++) {
+        trials.add(completed(trial(nish(t), seed), t == 4 ? 0.1 : 0.95 + t / 100 + seed / 1000.0));
+      }
+    }
+
+    List<XYChart> charts = new ScalePlot(Metric.VALIDATION_ACCURACY, trials).charts();
+
+    assertThat(charts)
+        .extracting(XYChart::getTitle)
+        .containsExactly("lenet on digits", "lenet on digits, close up");
+    XYChart closeUp = charts.get(1);
+    assertThat(closeUp.getStyler().getYAxisMin()).isBetween(0.95, 0.954);
+    assertThat(closeUp.getStyler().getYAxisMax()).isBetween(0.97, 0.973);
+    assertThat(closeUp.getSeriesMap().get("nish").getYData()).hasSize(5);
+  }
 }
