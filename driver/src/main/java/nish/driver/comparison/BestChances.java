@@ -33,7 +33,7 @@ final class BestChances {
   private static double length(Blocks blocks, int first, int second) {
     double[] differences =
         new PairedValues(blocks.values()[first], blocks.values()[second]).differences();
-    return Math.sqrt(sum(differences, differences));
+    return Math.sqrt(product(differences, differences));
   }
 
   /** Of each method: how probable it is that another is so much better where none is. */
@@ -54,19 +54,19 @@ final class BestChances {
         .toArray();
   }
 
-  private static double sum(double[] signs, double[] values) {
-    double sum = 0;
-    for (int i = 0; i < signs.length; i++) {
-      sum += signs[i] * values[i];
+  private static double product(double[] first, double[] second) {
+    double product = 0;
+    for (int i = 0; i < first.length; i++) {
+      product += first[i] * second[i];
     }
-    return sum;
+    return product;
   }
 
   /** How far each is behind the one that it is farthest behind. */
   private double[] behind(double[] signs) {
     double[] sums = new double[values.length];
     for (int method = 0; method < sums.length; method++) {
-      sums[method] = sum(signs, values[method]);
+      sums[method] = product(signs, values[method]);
     }
     double[] farthest = new double[sums.length];
     for (int method = 0; method < sums.length; method++) {

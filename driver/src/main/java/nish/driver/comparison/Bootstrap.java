@@ -16,14 +16,16 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @param resamples how many are drawn
  * @param level such as 0.95
- * @param isWidened whether the quantiles are those of Student's t: a bootstrap of ten values is as
- *     narrow as if their deviation were known, and would hold the truth in 90 cases of 100 instead
- *     of 95 (Hesterberg 2015, "What teachers should know about the bootstrap", expanded
- *     percentiles)
+ * @param isWidened whether the quantiles are those of Student's t: a bootstrap is as narrow as if
+ *     the values' deviation were known, and holds the truth too seldom where they are few
+ *     (Hesterberg 2015, "What teachers should know about the bootstrap", expanded percentiles)
  */
 record Bootstrap(int resamples, double level, boolean isWidened) {
 
-  private static final int RESAMPLES = 9_999;
+  private static final int FEWEST_RESAMPLES = 9_999;
+
+  /** How many resamples' statistics are to lie outside at least, that the ends are known. */
+  private static final int FEWEST_OUTSIDE = 250;
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -31,7 +33,8 @@ record Bootstrap(int resamples, double level, boolean isWidened) {
   private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
 
   static Bootstrap of(double level) {
-    return new Bootstrap(RESAMPLES, level, true);
+    int needed = (int) Math.ceil(FEWEST_OUTSIDE / (1 - level));
+    return new Bootstrap(Math.max(FEWEST_RESAMPLES, needed), level, true);
   }
 
   /** The same for the same values: what is drawn depends on their number alone. */

@@ -7,7 +7,8 @@ import java.util.Optional;
  * The best of several ts against one other method, without the winner's curse: the greatest of many
  * means is partly great by chance, and the seeds that chose it flatter it. Its test and its
  * interval are those of a single comparison which pay for all ts (Bonferroni), so that they hold
- * whichever of them is chosen and whatever form their chances have.
+ * whichever of them is chosen, also where the other's chance is skewed, which is in all
+ * differences.
  *
  * @param chosen the one with the best mean
  * @param seeds that all and the other were run with

@@ -70,6 +70,7 @@ public enum PairedTest {
   private static double[] rounded(double[] differences) {
     double unit = UNIT * Arrays.stream(differences).map(Math::abs).max().orElseThrow();
     return Arrays.stream(differences)
+        .filter(value -> value != 0)
         .map(value -> unit * Math.rint(value / unit))
         .filter(value -> value != 0)
         .toArray();

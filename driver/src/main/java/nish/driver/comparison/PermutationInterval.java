@@ -13,10 +13,18 @@ import java.util.Optional;
  */
 final class PermutationInterval {
 
-  /** Of the distance from the mean to the farthest difference. */
-  private static final double PRECISION = 1e-9;
+  /** A billionth of the way from the mean to the farthest difference is left. */
+  private static final int HALVINGS = 30;
 
-  private PermutationInterval() {}
+  private static final double PRECISION = 1e-8;
+
+  private final double[] differences;
+  private final double error;
+
+  private PermutationInterval(double[] differences, double error) {
+    this.differences = differences;
+    this.error = error;
+  }
 
   /**
    * The interval; empty where so few differences have none.
@@ -25,37 +33,45 @@ final class PermutationInterval {
    * @param error how often it may lack the true difference, such as 0.05
    */
   static Optional<Interval> of(double[] differences, double error) {
-    if (SignFlips.least(differences.length) >= error) {
-      return Optional.empty();
-    }
-    double mean = PairedValues.mean(differences);
-    double least = Arrays.stream(differences).min().orElseThrow();
-    double greatest = Arrays.stream(differences).max().orElseThrow();
-    return Optional.of(
-        new Interval(
-            last(differences, mean, least, error), last(differences, mean, greatest, error)));
+    return SignFlips.least(differences.length) < error
+        ? Optional.of(new PermutationInterval(differences, error).interval())
+        : Optional.empty();
   }
 
-  /** The last value on the way from one that is in the interval to another, by halving. */
-  private static double last(double[] differences, double in, double to, double error) {
-    if (SignFlips.pValue(less(differences, to)) >= error) {
+  private Interval interval() {
+    double low = last(Arrays.stream(differences).min().orElseThrow());
+    double high = last(Arrays.stream(differences).max().orElseThrow());
+    return isTold(0)
+        ? new Interval(low, high)
+        : new Interval(Math.min(0, exact(low, high)), Math.max(0, exact(high, low)));
+  }
+
+  /** Of rounded accuracies ends are often 0, which halving comes near to. */
+  private static double exact(double end, double other) {
+    return Math.abs(end) < PRECISION * Math.abs(end - other) ? 0 : end;
+  }
+
+  /** The last value on the way from the mean to another that is in the interval, by halving. */
+  private double last(double to) {
+    if (!isTold(to)) {
       return to;
     }
-    double precision = PRECISION * Math.abs(to - in);
-    double inside = in;
+    double inside = PairedValues.mean(differences);
     double outside = to;
-    while (Math.abs(outside - inside) > precision) {
+    for (int i = 0; i < HALVINGS; i++) {
       double middle = (inside + outside) / 2;
-      if (SignFlips.pValue(less(differences, middle)) >= error) {
-        inside = middle;
-      } else {
+      if (isTold(middle)) {
         outside = middle;
+      } else {
+        inside = middle;
       }
     }
     return inside;
   }
 
-  private static double[] less(double[] differences, double value) {
-    return Arrays.stream(differences).map(difference -> difference - value).toArray();
+  private boolean isTold(double value) {
+    return SignFlips.pValue(
+            Arrays.stream(differences).map(difference -> difference - value).toArray())
+        < error;
   }
 }

@@ -47,7 +47,7 @@ final class SignFlips {
     return least <= 0 ? 1 : 2 * countAtLeast(left, right, least) / all;
   }
 
-  /** Of all signs, sorted; at each step two sorted runs, which the sort merges. */
+  /** Of all signs, sorted. At each step they are two sorted runs, which a sort of many merges. */
   private static double[] sums(double[] values) {
     double[] sums = {0};
     for (double value : values) {

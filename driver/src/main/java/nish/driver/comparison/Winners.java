@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 
 /**
  * The best of several methods, and those that cannot be told from it: all that a test at 5 % leaves
- * the chance of being truly the best. The truly best is among them in 95 sweeps of 100, however
- * many methods there are, for each is tested against all others at once.
+ * the chance of being truly the best. Where the methods' chances have one form, the truly best is
+ * among them in 95 sweeps of 100, however many there are, for each is tested against all others at
+ * once.
  *
  * @param methods best first
  * @param seeds that all were run with

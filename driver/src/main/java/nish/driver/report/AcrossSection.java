@@ -39,7 +39,8 @@ record AcrossSection(Study study) {
             "Ranks over " + across.places() + " networks on datasets",
             ranks.table(),
             ranks.note(),
-            study.notCompared()));
+            study.notCompared(),
+            study.compared().biases()));
     parts.add(
         RankDiagram.refusal(across)
             .<Part>map(reason -> new Paragraph("No diagram: " + reason + "."))

@@ -25,6 +25,10 @@ record ComparisonSection(Study study) {
     return Section.of(
         heading,
         ShownTable.of(
-            "Differences paired by seed", table.table(), table.note(), study.notCompared()));
+            "Differences paired by seed",
+            table.table(),
+            table.note(),
+            study.notCompared(),
+            study.compared().biases()));
   }
 }

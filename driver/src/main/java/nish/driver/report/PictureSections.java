@@ -16,7 +16,7 @@ record PictureSections(Study study) {
         ? Section.of(heading, new Paragraph("No activation that takes a t was measured."))
         : section(
             heading,
-            "Means over the seeds of each trial's best epoch, with their standard deviation: as error bars along t, and as a dashed level with its band for an activation that takes no t.",
+            "Means over the seeds of each trial's best epoch, with their standard deviation: as error bars along t, and as a dashed level with its band for an activation that takes no t. A close-up has those that lie near one another; what is far off is outside.",
             charts);
   }
 

@@ -59,12 +59,14 @@ public final class SweepReport {
   }
 
   private Section accuracy() {
+    AccuracyTable accuracy = new AccuracyTable(study.sweep().metric(), study.trials());
     return Section.of(
         "Accuracy",
         ShownTable.of(
             "Accuracy of each activation and t, mean ± standard deviation over the seeds",
-            new AccuracyTable(study.sweep().metric(), study.trials()).table(),
+            accuracy.table(),
             "The best row of each network and dataset has a star, by the mean over the seeds of each trial's best epoch; a row in which a trial diverged gets none while there is another. A star is not a proof: section Answer says what is shown.",
+            accuracy.incompleteNote(),
             study.notAveraged()));
   }
 

@@ -20,6 +20,7 @@ public final class AccuracyTable {
   private final List<SeedGroup> groups;
   private final QuestionColumns questions;
   private final IncompleteBlocks blocks;
+  private final boolean isIncomplete;
 
   /** Without test accuracies. */
   public AccuracyTable(Metric metric, List<TrialRecord> trials) {
@@ -31,6 +32,7 @@ public final class AccuracyTable {
     this.groups = SeedGroup.of(trials);
     this.questions = QuestionColumns.of(groups, showsTest);
     this.blocks = IncompleteBlocks.of(groups);
+    this.isIncomplete = blocks.areIn(groups);
   }
 
   /** Whether test accuracies are shown. */
@@ -50,14 +52,10 @@ public final class AccuracyTable {
             List.of("max_validation_accuracy", "max_epoch"),
             questions.holdsOut() ? List.of("test_accuracy") : List.<String>of(),
             List.of("last_validation_accuracy", "mean_of_last_5", "seeds", "left_out"),
-            isIncomplete() ? List.of(IncompleteBlocks.COLUMN) : List.<String>of(),
+            isIncomplete ? List.of(IncompleteBlocks.COLUMN) : List.<String>of(),
             List.of("best"))
         .flatMap(List::stream)
         .toList();
-  }
-
-  private boolean isIncomplete() {
-    return blocks.areIn(groups);
   }
 
   private List<Cell> row(SeedGroup group, boolean starred) {
@@ -71,7 +69,7 @@ public final class AccuracyTable {
     row.add(OverSeeds.cell(group.meanOfLast()));
     row.add(ResultTable.whole(group.measured().size()));
     row.add(ResultTable.word(group.leftOut()));
-    if (isIncomplete()) {
+    if (isIncomplete) {
       row.add(blocks.cell(group));
     }
     row.add(ResultTable.word(starred ? "*" : ""));
@@ -83,7 +81,12 @@ public final class AccuracyTable {
     return """
         max validation accuracy: of each trial's epochs, as published tables have it; the best of many is optimistic. mean of last 5: of its last five epochs, or of all.
         left out: trials that diverged, failed, were cancelled or have not ended, which are in no mean; where a trial diverged there is no star while there is another row."""
-        + (isIncomplete() ? "\n" + IncompleteBlocks.NOTE : "")
+        + incompleteNote()
         + EarlyStops.note(groups);
+  }
+
+  /** A line of its own on rows that lack seeds of others; empty where none does. */
+  public String incompleteNote() {
+    return isIncomplete ? "\n" + IncompleteBlocks.NOTE : "";
   }
 }

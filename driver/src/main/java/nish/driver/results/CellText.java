@@ -29,6 +29,6 @@ public final class CellText {
     String shortest = Double.toString(value);
     return asWritten
         ? shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest
-        : String.format(Locale.ROOT, "%." + digits + "f", value);
+        : String.format(Locale.ROOT, "%." + digits + "f", value).replaceFirst("^-(?=[0.]*$)", "");
   }
 }

@@ -85,7 +85,7 @@ public final class ComparisonTable {
 
   /** What the columns mean, for people. */
   public String note() {
-    return "difference: mean of activation less against over the seeds that both have, with its 95 %% interval (of the same test, BCa bootstrap above 30 pairs, none of fewer than 6); wins: share of seeds at which activation is better; p: %s; unpaired: runs of either that lack a partner; left_out: trials of either that have no value; adjusted_p: Holm's for all %d comparisons, and below 0.05 told as better or worse; variance_removed: what the seeds that they share took from the difference's variance."
+    return "difference: mean of activation less against over the seeds that both have, with its 95 %% interval (of the same test, BCa bootstrap above 30 pairs, none of fewer than 6); wins: share of seeds at which activation is better; p: %s; unpaired: runs of either that lack a partner; left_out: trials of either that lack this value, by their state; adjusted_p: Holm's for all %d comparisons, and below 0.05 told as better or worse; variance_removed: what the seeds that they share took from the difference's variance."
         .formatted(
             comparisons.stream()
                 .map(comparison -> comparison.test().toString())

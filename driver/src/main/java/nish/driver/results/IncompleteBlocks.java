@@ -19,7 +19,7 @@ record IncompleteBlocks(Map<String, Set<Long>> measured) {
   static final String COLUMN = "lacks_seeds";
 
   static final String NOTE =
-      "lacks seeds: which other rows of its network and dataset are measured with, and so its means are not of the same; compare takes those that both have.";
+      "lacks seeds: seeds that other rows of its network and dataset have and this one has not, so that its means are over other seeds; ./nish compare takes those that both have.";
 
   private static final int MOST_NAMED = 5;
 

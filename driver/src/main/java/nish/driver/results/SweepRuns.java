@@ -18,6 +18,7 @@ public final class SweepRuns {
   private final RunValue value;
   private final PlaceRecipes recipes;
   private final List<SeedGroup> groups;
+  private final TrialsAtOnce atOnce;
 
   public SweepRuns(Metric metric, RunValue value, List<TrialRecord> trials) {
     this.metric = metric;
@@ -26,6 +27,7 @@ public final class SweepRuns {
         SeedGroup.of(
             value == RunValue.EQUAL_TIME ? EqualTime.ofTheQuickest(trials).cut(trials) : trials);
     this.recipes = new PlaceRecipes(groups);
+    this.atOnce = new TrialsAtOnce(trials);
   }
 
   public List<Run> runs() {
@@ -71,16 +73,23 @@ public final class SweepRuns {
     return value.of(trial, metric).isPresent();
   }
 
-  /** Lines on what comparisons of them are not fair to; some may be empty. */
+  /** Lines on what is not compared, and on biases of the rest; some may be empty. */
   public List<String> notes() {
-    return List.of(leftOut().sentence(), EarlyStops.note(groups).strip(), sharedTimes());
+    return List.of(leftOut().sentence(), biases());
+  }
+
+  /** Lines on what comparisons of them are not fair to; empty where they are. */
+  public String biases() {
+    return (EarlyStops.note(groups) + "\n" + sharedTimes()).strip();
   }
 
   private String sharedTimes() {
+    if (value != RunValue.EQUAL_TIME) {
+      return "";
+    }
     List<TrialRecord> trials = groups.stream().flatMap(group -> group.measured().stream()).toList();
-    TrialsAtOnce atOnce = new TrialsAtOnce(trials);
     long shared = trials.stream().filter(trial -> atOnce.of(trial) > 1).count();
-    return value != RunValue.EQUAL_TIME || shared == 0
+    return shared == 0
         ? ""
         : "Equal time: %d of %d trials took theirs beside others on one device, and so it tells less; ./nish cost says which."
             .formatted(shared, trials.size());

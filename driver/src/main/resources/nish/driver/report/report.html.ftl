@@ -46,7 +46,7 @@
 <style>
 :root { --page: #fff; --ink: #1c2126; --quiet: #57606a; --line: #d5dae0; --shade: #f4f6f8; --mark: #e3f0fb; --link: #0a58a8; --edge: #8b98a6; }
 @media (prefers-color-scheme: dark) {
-  :root { --page: #14181c; --ink: #e4e8ec; --quiet: #9aa5b1; --line: #363d45; --shade: #1d2329; --mark: #1b3246; --link: #7cb8f5; --edge: #000; }
+  :root { --page: #14181c; --ink: #e4e8ec; --quiet: #9aa5b1; --line: #363d45; --shade: #1d2329; --mark: #1b3246; --link: #7cb8f5; --edge: #4a5563; }
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1rem; max-width: 75rem; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }

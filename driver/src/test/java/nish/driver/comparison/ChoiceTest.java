@@ -33,6 +33,27 @@ class ChoiceTest {
   }
 
   @Test
+  void theTestIsThatOfTheHighestMeanAndNotOfTheSurest() {
+    Map<Long, Double> sure = new LinkedHashMap<>();
+    Map<Long, Double> high = new LinkedHashMap<>();
+    for (long seed = 0; seed < 10; seed++) {
+      sure.put(seed, 0.01 + seed * 1e-4);
+      high.put(seed, seed % 2 == 0 ? 0.1 : -0.05);
+    }
+    Map<String, Map<Long, Double>> both = new LinkedHashMap<>();
+    both.put("sure", sure);
+    both.put("high", high);
+
+    Choice choice = Choice.of(both).orElseThrow();
+
+    assertThat(choice.chosen()).isEqualTo("high");
+    assertThat(choice.pValue())
+        .isEqualTo(2 * SignFlips.pValue(high.values().stream().mapToDouble(d -> d).toArray()))
+        .isGreaterThan(0.1);
+    assertThat(choice.interval().orElseThrow().low()).isNegative();
+  }
+
+  @Test
   void aTrueAdvantageStays() {
     Choice choice = choice(1, 5, 0.02);
 

@@ -104,6 +104,21 @@ class ComparisonsTest {
     assertThat(SignFlips.pValue(ones)).isCloseTo(Math.pow(2, -29), within(1e-17));
   }
 
+  @Test
+  void fortyEqualPairsDifferInNothing() {
+    List<Run> runs = new ArrayList<>();
+    for (int seed = 0; seed < 40; seed++) {
+      runs.add(new Run("relu", "lenet", "mnist", seed, 0.9 + seed * 1e-3));
+      runs.add(new Run("nish", "lenet", "mnist", seed, 0.9 + seed * 1e-3));
+    }
+
+    Comparison equal = new Comparisons(runs).against("relu").get(0);
+
+    assertThat(equal.pValue()).isEqualTo(1);
+    assertThat(equal.agrees()).isTrue();
+    assertThat(equal.interval()).contains(new Interval(0, 0));
+  }
+
   /** Forty-five seeds: most are a little better, five are much worse. */
   @Test
   void whereTheMeanAndTheRanksDisagreeNothingIsTold() {

@@ -70,6 +70,49 @@ class PermutationIntervalTest {
   }
 
   @Test
+  void roundedAccuraciesThatTieHaveNoDifferenceInItWhereTheTestTellsNone() {
+    int atZero = 0;
+    for (int number = 0; number < 500; number++) {
+      double[] rounded =
+          Arrays.stream(differences(number, 8)).map(d -> Math.rint(d) / 200).toArray();
+      Interval interval = interval(rounded);
+
+      assertThat(interval.contains(0)).isEqualTo(SignFlips.pValue(rounded) >= 0.05);
+      atZero += interval.low() == 0 || interval.high() == 0 ? 1 : 0;
+    }
+    assertThat(atZero).isPositive();
+  }
+
+  @Test
+  void ofManyPairsAndSmallErrorsItAgreesWithTheTestToo() {
+    for (int pairs : new int[] {11, 16, 23, 30}) {
+      double[] differences = differences(pairs, pairs);
+
+      Interval interval = PermutationInterval.of(differences, 0.002).orElseThrow();
+
+      assertThat(SignFlips.pValue(less(differences, interval.low() - 1e-6))).isLessThan(0.002);
+      assertThat(SignFlips.pValue(less(differences, interval.low() + 1e-6)))
+          .isGreaterThanOrEqualTo(0.002);
+      assertThat(SignFlips.pValue(less(differences, interval.high() + 1e-6))).isLessThan(0.002);
+    }
+  }
+
+  private static double[] less(double[] differences, double value) {
+    return Arrays.stream(differences).map(difference -> difference - value).toArray();
+  }
+
+  @Test
+  void differencesThatDifferByRoundingAloneHaveAnEndToo() {
+    double[] nearly = new double[10];
+    Arrays.fill(nearly, 0.010000000000000009);
+    nearly[3] = 0.009999999999999898;
+
+    assertThat(interval(nearly).low()).isCloseTo(0.01, within(1e-12));
+    assertThat(interval(Arrays.stream(differences(3, 10)).map(d -> 1e8 + d).toArray()).high())
+        .isCloseTo(1e8, within(10.0));
+  }
+
+  @Test
   void differencesThatAreAllTheSameAreKnownWell() {
     double[] same = new double[8];
     Arrays.fill(same, 0.25);

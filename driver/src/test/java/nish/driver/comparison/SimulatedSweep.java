@@ -32,6 +32,11 @@ record SimulatedSweep(int number, int seeds, int scales, double first, Noise noi
     /** Normal, of accuracies that are numbers of 2,000 examples. */
     COUNTED;
 
+    /** Whether all methods' chances have one form, as tests and intervals take for granted. */
+    boolean isOfOneForm() {
+      return this != COLLAPSING;
+    }
+
     double next(RandomGenerator random, boolean isRelu) {
       return switch (this) {
         case NORMAL, COUNTED -> random.nextGaussian();
@@ -46,6 +51,11 @@ record SimulatedSweep(int number, int seeds, int scales, double first, Noise noi
   /** Of differences of pairs. */
   static double deviation() {
     return CHANCE_DEVIATION * Math.sqrt(2);
+  }
+
+  /** A true best: no other is better. */
+  String best() {
+    return first > 0 ? scale(1) : RELU;
   }
 
   static String scale(int number) {

@@ -41,19 +41,34 @@ record Tallies(Noise noise, int seeds, double truth, List<Tally> each) {
   }
 
   /**
-   * Whether differences that are none are told, and detectable ones found, as often as promised,
-   * but for three standard errors, and intervals hold the truth in 93 of 100 cases at least.
+   * Whether all is as promised, but for three standard errors: differences that are none are seldom
+   * told, and, where chances have one form, detectable ones found, intervals hold the truth, and a
+   * best one is kept.
    */
   boolean isAsPromised() {
-    double error = 100 * Math.sqrt(0.05 * 0.95 / each.size());
-    double powerError = 100 * Math.sqrt(Detection.POWER * (1 - Detection.POWER) / each.size());
-    return percent(Tally::wolf) <= 5 + 3 * error
-        && (truth == 0 || percent(Tally::found) >= 100 * Detection.POWER - 3 * powerError)
-        && 100 * mean(Tally::covered) >= 93;
+    boolean isQuiet =
+        isAtLeast(0.95, 1 - share(Tally::wolf)) && isAtLeast(0.95, 1 - share(Tally::choiceWolf));
+    return isQuiet && (!noise.isOfOneForm() || isExact());
+  }
+
+  private boolean isExact() {
+    boolean isFound = truth == 0 || isAtLeast(Detection.POWER, share(Tally::found));
+    return isFound
+        && isAtLeast(0.95, mean(Tally::covered))
+        && isAtLeast(0.95, share(Tally::choiceCovered))
+        && isAtLeast(0.95, share(Tally::bestKept));
+  }
+
+  private boolean isAtLeast(double promised, double seen) {
+    return seen >= promised - 3 * Math.sqrt(promised * (1 - promised) / each.size());
   }
 
   private double percent(Predicate<Tally> is) {
-    return rounded(100.0 * each.stream().filter(is).count() / each.size(), 100);
+    return rounded(100 * share(is), 100);
+  }
+
+  private double share(Predicate<Tally> is) {
+    return (double) each.stream().filter(is).count() / each.size();
   }
 
   private double mean(ToDoubleFunction<Tally> of) {

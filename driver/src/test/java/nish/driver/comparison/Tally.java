@@ -13,7 +13,8 @@ import java.util.Map;
  * @param found whether the first scale was told as better than relu
  * @param covered share of the intervals that have the true difference
  * @param naive whether the highest mean is that of a scale that is no better than relu
- * @param bestKept whether a true best of the scales is among those that may be
+ * @param bestKept whether a true best is among those that may be: relu, or the first scale if
+ *     better
  * @param choiceWolf whether the chosen scale was told as other than relu where it is not
  * @param choiceError of the chosen scale's difference to relu as seen, to the true one
  * @param correctedError the same of the corrected one
@@ -47,12 +48,12 @@ record Tally(
         all.stream().filter(each -> holds(each.interval().orElseThrow(), sweep, each)).count()
             / (double) all.size(),
         choice.difference() > 0 && truth == 0,
-        Winners.of(scales).orElseThrow().candidates().stream()
-            .anyMatch(each -> each.name().equals(SimulatedSweep.scale(1))),
+        Winners.of(values).orElseThrow().candidates().stream()
+            .anyMatch(each -> each.name().equals(sweep.best())),
         truth == 0 && choice.pValue() < SMALL,
         choice.difference() - truth,
         choice.corrected() - truth,
-        choice.interval().map(interval -> interval.contains(truth)).orElse(true));
+        choice.interval().map(interval -> interval.contains(truth)).orElse(false));
   }
 
   private static Map<Long, Double> differences(Map<Long, Double> first, Map<Long, Double> second) {

@@ -132,6 +132,8 @@ class BestTTest {
 
     assertThat(best.note()).contains("nish(t=1) is best");
     assertThat(((Cell.Real) cell(best, "over_relu")).value()).isCloseTo(-0.1, within(1e-9));
+    assertThat(((Cell.Real) cell(best, "from")).value()).isCloseTo(-0.1, within(1e-9));
+    assertThat(((Cell.Real) cell(best, "to")).value()).isCloseTo(-0.1, within(1e-9));
   }
 
   /** Six seeds, each of which moves all by another amount and each activation by a little more. */

@@ -79,20 +79,31 @@ class ScalePlotTest {
     assertThat(new ScalePlot(Metric.VALIDATION_ACCURACY, trials).charts()).isEmpty();
   }
 
-  @Test
-  void whereOneIsFarOffAnotherChartLooksCloseAtTheRest() {
+  /** Of ts of which the last is perhaps far off. */
+  private static List<XYChart> withLast(double last) {
     List<TrialRecord> trials = new ArrayList<>();
     for (double t : List.of(0.25, 0.5, 1.0, 2.0, 4.0)) {
       for (long seed = 1; seed <= 2; seed++) {
-        trials.add(completed(trial(nish(t), seed), t == 4 ? 0.1 : 0.95 + t / 100 + seed / 1000.0));
+        trials.add(completed(trial(nish(t), seed), t == 4 ? last : 0.95 + t / 100 + seed / 1000.0));
       }
     }
+    return new ScalePlot(Metric.VALIDATION_ACCURACY, trials).charts();
+  }
 
-    List<XYChart> charts = new ScalePlot(Metric.VALIDATION_ACCURACY, trials).charts();
+  @Test
+  void whereNoneIsFarOffThereIsNoCloseUp() {
+    assertThat(withLast(0.93)).hasSize(1);
+    assertThat(withLast(0.99)).hasSize(1);
+    assertThat(withLast(0.85)).hasSize(2);
+  }
+
+  @Test
+  void whereOneIsFarOffAnotherChartLooksCloseAtTheRest() {
+    List<XYChart> charts = withLast(0.1);
 
     assertThat(charts)
         .extracting(XYChart::getTitle)
-        .containsExactly("lenet on digits", "lenet on digits, close up");
+        .containsExactly("lenet on digits", "lenet on digits, close-up");
     XYChart closeUp = charts.get(1);
     assertThat(closeUp.getStyler().getYAxisMin()).isBetween(0.95, 0.954);
     assertThat(closeUp.getStyler().getYAxisMax()).isBetween(0.97, 0.973);

@@ -1,6 +1,7 @@
 package nish.driver.results;
 
 import static nish.driver.results.Samples.MISH;
+import static nish.driver.results.Samples.PROVENANCE;
 import static nish.driver.results.Samples.RELU;
 import static nish.driver.results.Samples.completed;
 import static nish.driver.results.Samples.ended;
@@ -8,9 +9,11 @@ import static nish.driver.results.Samples.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import nish.driver.comparison.Comparisons;
 import nish.driver.results.ResultTable.Cell;
 import nish.driver.spec.Metric;
+import nish.worker.trial.Provenance;
 import nish.worker.trial.TrialOutcome;
 import nish.worker.trial.Usage;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,29 @@ class SweepRunsTest {
     assertThat(runs.notes())
         .contains(
             "Not compared: relu for lenet on digits 1 pending; mish for lenet on digits 1 diverged.");
+  }
+
+  @Test
+  void aTrialThatDivergedBesideAnotherSharedItsDeviceToo() {
+    TrialRecord completed = by(PROVENANCE, completed(trial(RELU, 1), 0.9));
+    TrialRecord diverged = by(PROVENANCE, ended(trial(MISH, 1), new TrialOutcome.Diverged(0), 0.1));
+
+    assertThat(runs(RunValue.EQUAL_TIME, completed, diverged).notes())
+        .anyMatch(note -> note.startsWith("Equal time: 1 of 1 trials took theirs beside others"));
+    assertThat(runs(RunValue.EQUAL_TIME, completed).notes()).containsOnly("");
+  }
+
+  private static TrialRecord by(Provenance provenance, TrialRecord trial) {
+    return new TrialRecord(
+        trial.trial(),
+        trial.state(),
+        1,
+        0,
+        trial.outcome(),
+        Optional.of(provenance),
+        trial.started(),
+        trial.finished(),
+        trial.epochs());
   }
 
   @Test
