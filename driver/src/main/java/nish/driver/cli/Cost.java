@@ -1,10 +1,10 @@
 package nish.driver.cli;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import nish.driver.results.TrialRecord;
+import nish.driver.run.Progress;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Preparation;
 import nish.worker.trial.Trial;
@@ -55,18 +55,7 @@ record Cost(long epochs, OptionalDouble seconds) {
     String all = String.format(Locale.ROOT, "%,d epochs in all", epochs);
     return seconds.isPresent()
         ? "%s: about %s on %d cores, by the epochs that this store has seen"
-            .formatted(all, time(seconds.getAsDouble() / cores), cores)
+            .formatted(all, Progress.time(seconds.getAsDouble() / cores), cores)
         : all + "; how long they take is known once this store has seen such an epoch";
-  }
-
-  /** {@code 2 h 05 min}, {@code 3 min 20 s}, {@code 8 s}. */
-  static String time(double seconds) {
-    Duration time = Duration.ofSeconds(Math.round(seconds));
-    if (time.toHours() > 0) {
-      return "%d h %02d min".formatted(time.toHours(), time.toMinutesPart());
-    }
-    return time.toMinutes() > 0
-        ? "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart())
-        : time.toSeconds() + " s";
   }
 }

@@ -1,5 +1,6 @@
 package nish.driver.cli;
 
+import nish.driver.run.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 import nish.driver.results.Outcomes;

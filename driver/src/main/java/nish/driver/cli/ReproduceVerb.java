@@ -1,5 +1,6 @@
 package nish.driver.cli;
 
+import nish.driver.run.Progress;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -4,16 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import nish.driver.results.SweepRecord;
 import nish.driver.run.RemoteFile;
-import nish.driver.spec.KnownNames;
-import nish.driver.spec.KnownNetwork;
-import nish.driver.spec.SweepReader;
+import nish.driver.run.SweepReaders;
 import nish.driver.spec.SweepSpec;
-import nish.worker.data.DatasetCatalog;
-import nish.worker.network.NetworkFiles;
 
 /** Reads a sweep's file against all that this build and a data directory know. */
 final class SweepFiles {
@@ -23,17 +17,17 @@ final class SweepFiles {
   /** Of a path or a URI. */
   static SweepSpec read(String location, Path data) {
     return RemoteFile.isNamedBy(location)
-        ? reader(data).read(location, RemoteFile.text(location))
+        ? SweepReaders.knowing(data).read(location, RemoteFile.text(location))
         : read(Path.of(location), data);
   }
 
   static SweepSpec read(Path file, Path data) {
-    return reader(data).read(file);
+    return SweepReaders.knowing(data).read(file);
   }
 
   /** As the store has it. */
   static SweepSpec read(SweepRecord sweep, Path data) {
-    return reader(data).read(sweep.name() + " in the store", sweep.yaml());
+    return SweepReaders.knowing(data).read(sweep.name() + " in the store", sweep.yaml());
   }
 
   /** Of a path or a URI that was read before. */
@@ -46,16 +40,5 @@ final class SweepFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static SweepReader reader(Path data) {
-    List<KnownNetwork> networks =
-        Stream.concat(KnownNetwork.catalogued().stream(), filed(data)).toList();
-    return new SweepReader(KnownNames.of(networks, DatasetCatalog.names(data)));
-  }
-
-  private static Stream<KnownNetwork> filed(Path data) {
-    return NetworkFiles.names(data).stream()
-        .map(name -> KnownNetwork.ofFile(name, () -> NetworkFiles.digest(data, name)));
   }
 }

@@ -1,5 +1,7 @@
 package nish.driver.cli;
 
+import nish.driver.results.TableFormat;
+import nish.driver.run.Progress;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,5 +1,6 @@
 package nish.driver.cli;
 
+import nish.driver.results.TableFormat;
 import java.io.PrintWriter;
 import java.util.List;
 import nish.driver.results.ResultTable;

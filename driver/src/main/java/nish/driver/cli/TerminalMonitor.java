@@ -1,5 +1,6 @@
 package nish.driver.cli;
 
+import nish.driver.run.Progress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -143,6 +143,12 @@ public interface ResultsStore extends AutoCloseable {
    */
   Optional<TrialRecord> trial(String idOrPrefix);
 
+  /** Who may do what with the service. */
+  AccessTokens accessTokens();
+
+  /** What the service was given to run. */
+  Submissions submissions();
+
   /** Waits for nothing; a method that is running meanwhile may fail. */
   @Override
   void close();

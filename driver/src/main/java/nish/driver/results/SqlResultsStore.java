@@ -127,6 +127,59 @@ final class SqlResultsStore implements ResultsStore {
   }
 
   @Override
+  public AccessTokens accessTokens() {
+    return new AccessTokens() {
+      @Override
+      public void add(String user, String access, String digest) {
+        write(
+            handle -> {
+              new AccessTokenTable(handle).add(user, access, digest, clock.instant());
+              return true;
+            });
+      }
+
+      @Override
+      public Optional<AccessToken> byDigest(String digest) {
+        return read(handle -> new AccessTokenTable(handle).byDigest(digest));
+      }
+
+      @Override
+      public List<AccessToken> all() {
+        return read(handle -> new AccessTokenTable(handle).all());
+      }
+
+      @Override
+      public int remove(String user) {
+        return write(handle -> new AccessTokenTable(handle).remove(user));
+      }
+    };
+  }
+
+  @Override
+  public Submissions submissions() {
+    return new Submissions() {
+      @Override
+      public void keep(Submission submission) {
+        write(
+            handle -> {
+              new SubmissionTable(handle).keep(submission);
+              return true;
+            });
+      }
+
+      @Override
+      public Optional<Submission> of(String sweep) {
+        return read(handle -> new SubmissionTable(handle).of(sweep));
+      }
+
+      @Override
+      public List<Submission> wanted() {
+        return read(handle -> new SubmissionTable(handle).wanted());
+      }
+    };
+  }
+
+  @Override
   public List<TestLook> lookAtTest(String sweep, String what) {
     return write(handle -> new TestLooks(handle, sweep).add(clock.instant(), what));
   }

@@ -1,4 +1,4 @@
-package nish.driver.cli;
+package nish.driver.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,8 +1,10 @@
-package nish.driver.cli;
+package nish.driver.run;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import nish.worker.trial.Trial;
@@ -12,7 +14,7 @@ import nish.worker.trial.TrialId;
  * How far a run is, each trial counted by what it is expected to cost, and how long the rest will
  * take at that pace.
  */
-final class Progress {
+public final class Progress {
 
   private final Map<TrialId, Double> costs;
   private final Map<TrialId, Double> done = new HashMap<>();
@@ -28,7 +30,7 @@ final class Progress {
    *
    * @param cost of a trial, in any unit
    */
-  Progress(List<Trial> trials, ToDoubleFunction<Trial> cost) {
+  public Progress(List<Trial> trials, ToDoubleFunction<Trial> cost) {
     this.trials = trials.size();
     this.epochs = trials.stream().mapToDouble(trial -> trial.recipe().epochs()).sum();
     this.costs = new HashMap<>();
@@ -41,7 +43,7 @@ final class Progress {
    *
    * @param epochsDone with the running one's share as the fraction
    */
-  synchronized void progressed(Trial trial, double epochsDone) {
+  public synchronized void progressed(Trial trial, double epochsDone) {
     if (costs.containsKey(trial.id())) {
       double cost = costs.get(trial.id()) * epochsDone / trial.recipe().epochs();
       done.merge(trial.id(), cost, Math::max);
@@ -49,35 +51,54 @@ final class Progress {
   }
 
   /** Notes that so many epochs of a trial were done before this run. */
-  synchronized void resumed(Trial trial, int epochsDone) {
+  public synchronized void resumed(Trial trial, int epochsDone) {
     double known = done.getOrDefault(trial.id(), 0.0);
     progressed(trial, epochsDone);
     before += (done.get(trial.id()) - known) / cost;
   }
 
   /** Counts a trial as done, however early it ended. */
-  synchronized void ended(Trial trial) {
+  public synchronized void ended(Trial trial) {
     ended += costs.remove(trial.id());
     done.remove(trial.id());
   }
 
   /** Of all trials. */
-  double epochs() {
+  public double epochs() {
     return epochs;
   }
 
   /** From 0 to 1. */
-  synchronized double share() {
+  public synchronized double share() {
     return (ended + done.values().stream().mapToDouble(Double::doubleValue).sum()) / cost;
   }
 
-  /** {@code 3 of 21 trials, about 4 min 10 s left}. */
-  synchronized String describe() {
+  /** At the pace so far; empty while that is not known, or nothing is left. */
+  public synchronized OptionalDouble secondsLeft() {
     double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
     double share = share();
     double trained = share - before;
-    boolean isKnown = trained > 0 && !costs.isEmpty();
-    String left = isKnown ? ", about " + Cost.time(seconds / trained * (1 - share)) + " left" : "";
+    return trained > 0 && !costs.isEmpty()
+        ? OptionalDouble.of(seconds / trained * (1 - share))
+        : OptionalDouble.empty();
+  }
+
+  /** {@code 3 of 21 trials, about 4 min 10 s left}. */
+  public synchronized String describe() {
+    OptionalDouble seconds = secondsLeft();
+    String left =
+        seconds.isPresent() ? ", about " + time(seconds.getAsDouble()) + " left" : "";
     return "%d of %d trials%s".formatted(trials - costs.size(), trials, left);
+  }
+
+  /** {@code 2 h 05 min}, {@code 3 min 20 s}, {@code 8 s}. */
+  public static String time(double seconds) {
+    Duration time = Duration.ofSeconds(Math.round(seconds));
+    if (time.toHours() > 0) {
+      return "%d h %02d min".formatted(time.toHours(), time.toMinutesPart());
+    }
+    return time.toMinutes() > 0
+        ? "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart())
+        : time.toSeconds() + " s";
   }
 }

@@ -1,4 +1,4 @@
-package nish.driver.cli;
+package nish.driver.results;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nish.driver.results.CellText;
-import nish.driver.results.ResultTable;
 import nish.driver.results.ResultTable.Cell;
 
 /**
@@ -16,7 +14,7 @@ import nish.driver.results.ResultTable.Cell;
  * are for programs: numbers in full, a mean and its deviation apart, {@code null} or nothing where
  * there is none; JSON has no NaN, so that is {@code null} too.
  */
-enum TableFormat {
+public enum TableFormat {
   TEXT(TableFormat::text),
   MARKDOWN(TableFormat::markdown),
   CSV(TableData::csv),
@@ -28,12 +26,12 @@ enum TableFormat {
     this.print = print;
   }
 
-  boolean isForPeople() {
+  public boolean isForPeople() {
     return this == TEXT || this == MARKDOWN;
   }
 
   /** The table as lines, the last with its end. */
-  String print(ResultTable table) {
+  public String print(ResultTable table) {
     return print.apply(table);
   }
 
