@@ -1,7 +1,9 @@
 package nish.driver.run;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ final class AttemptTasks {
 
   private final Map<Long, Attempt> byTask = new HashMap<>();
   private final Set<Attempt> unexplained = new HashSet<>();
+  private final List<Long> toEnd = new ArrayList<>();
 
   void begin(long task, Attempt attempt) {
     byTask.put(task, attempt);
@@ -30,5 +33,17 @@ final class AttemptTasks {
   /** Whether an attempt waits for its reason; not any more then. */
   boolean explain(Attempt attempt) {
     return unexplained.remove(attempt);
+  }
+
+  /** Notes that a task's trial has failed, but still trains. */
+  void mustEnd(long task) {
+    toEnd.add(task);
+  }
+
+  /** Those that must end, each told once. */
+  List<Long> takeToEnd() {
+    List<Long> tasks = List.copyOf(toEnd);
+    toEnd.clear();
+    return tasks;
   }
 }

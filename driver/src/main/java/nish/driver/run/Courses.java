@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nish.driver.results.TrialRecord;
 import nish.worker.trial.TrialId;
 
@@ -16,9 +15,8 @@ final class Courses {
   private final Map<TrialId, TrialCourse> byTrial = new LinkedHashMap<>();
 
   /** As the store has them; the attempts that follow are this run's. */
-  Courses(List<TrialRecord> trials) {
-    String run = UUID.randomUUID().toString();
-    trials.forEach(record -> byTrial.put(record.id(), new TrialCourse(record, run)));
+  Courses(List<TrialRecord> trials, RunKey run) {
+    trials.forEach(record -> byTrial.put(record.id(), new TrialCourse(record, run.value())));
   }
 
   TrialCourse of(TrialId trial) {

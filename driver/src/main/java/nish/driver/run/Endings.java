@@ -5,19 +5,24 @@ import nish.driver.results.Loss;
 import nish.worker.trial.Provenance;
 import nish.worker.trial.TrialOutcome;
 
-/** Writes down how attempts end, and tells the monitor. For one thread at a time. */
+/**
+ * Writes down how attempts end, tells the monitor, and leaves their trials to other runs. For one
+ * thread at a time.
+ */
 final class Endings {
 
   private final PatientStore store;
   private final SweepMonitor monitor;
+  private final RunClaims claims;
   private final int retries;
 
   /**
    * @param retries how many attempts of a trial may be lost before it fails
    */
-  Endings(PatientStore store, SweepMonitor monitor, int retries) {
+  Endings(PatientStore store, SweepMonitor monitor, RunClaims claims, int retries) {
     this.store = store;
     this.monitor = monitor;
+    this.claims = claims;
     this.retries = retries;
   }
 
@@ -27,6 +32,7 @@ final class Endings {
     if (store.write(new StoreWrite.Finish(attempt, outcome, provenance))) {
       monitor.ended(course.trial(), outcome);
     }
+    claims.release(course.trial());
   }
 
   void fail(TrialCourse course, Attempt attempt, String reason) {
@@ -38,6 +44,7 @@ final class Endings {
     course.lose(loss.counts());
     if (!failsAsLost(course, "attempts", attempt, loss)) {
       store.write(new StoreWrite.Lose(attempt, loss));
+      claims.release(course.trial());
     }
   }
 
@@ -66,12 +73,19 @@ final class Endings {
    */
   boolean interrupt(TrialCourse course, Attempt attempt) {
     Loss loss = Loss.interrupted("its task was told to end");
-    if (store.write(new StoreWrite.Lose(attempt, loss))) {
+    boolean isToGoOn = store.write(new StoreWrite.Lose(attempt, loss));
+    if (isToGoOn) {
       course.lose(loss.counts());
-      return true;
+    } else {
+      course.end();
+      monitor.ended(course.trial(), new TrialOutcome.Cancelled());
     }
-    course.end();
-    monitor.ended(course.trial(), new TrialOutcome.Cancelled());
-    return false;
+    claims.release(course.trial());
+    return isToGoOn;
+  }
+
+  /** Keeps what is known better of an attempt that was lost, or of its trial's failure. */
+  void explain(Attempt attempt, String reason, String log) {
+    store.write(new StoreWrite.Explain(attempt, reason, log));
   }
 }

@@ -9,10 +9,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.scheduler.cluster.ExecutorInfo;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 
 /** The ends of executors' logs, as the cluster's web pages show them, also of those that died. */
-final class ExecutorLogs {
+final class ExecutorLogs extends SparkListener {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int BYTES = 16_384;
@@ -20,10 +21,11 @@ final class ExecutorLogs {
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final HttpClient web = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-  void add(String executor, ExecutorInfo info) {
-    scala.Option<String> page = info.logUrlMap().get("stderr");
+  @Override
+  public void onExecutorAdded(SparkListenerExecutorAdded added) {
+    scala.Option<String> page = added.executorInfo().logUrlMap().get("stderr");
     if (page.isDefined()) {
-      pages.put(executor, page.get());
+      pages.put(added.executorId(), page.get());
     }
   }
 

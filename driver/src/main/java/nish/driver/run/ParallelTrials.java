@@ -11,25 +11,25 @@ import nish.worker.trial.Provenance;
 import nish.worker.trial.Trial;
 import nish.worker.trial.TrialOutcome;
 import org.apache.spark.SparkException;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Trains trials of several executors, each by Spark jobs that the driver starts one by one. */
 final class ParallelTrials {
 
-  /** The group of all its Spark jobs. */
-  static final String JOBS = "a trial of several executors";
-
   private static final Logger LOG = LoggerFactory.getLogger(ParallelTrials.class);
 
-  private final JavaSparkContext spark;
+  private final ClusterShare share;
+  private final RunKey run;
+  private final ReportDesk desk;
   private final Path dataDirectory;
   private final Trainer trainer;
 
-  ParallelTrials(JavaSparkContext spark, Path dataDirectory, CheckpointStore checkpoints) {
-    this.spark = spark;
-    this.dataDirectory = dataDirectory;
+  ParallelTrials(ClusterShare share, RunKey run, ReportDesk desk, CheckpointStore checkpoints) {
+    this.share = share;
+    this.run = run;
+    this.desk = desk;
+    this.dataDirectory = share.cluster().settings().dataDirectory();
     this.trainer = new Trainer(new DatasetCatalog(dataDirectory), checkpoints);
   }
 
@@ -39,14 +39,14 @@ final class ParallelTrials {
 
   /** Trains one to its end, and reports it; where Spark has ended, its exception is thrown. */
   void train(Trial trial) {
-    spark.setJobGroup(JOBS, trial.label(), /* interruptOnCancel= */ true);
+    share.enter(run.trialsOfSeveral(), trial.label());
     while (attempt(trial) == AfterEnd.NEXT_ATTEMPT) {
       LOG.info("trial {} is tried again", trial.id());
     }
   }
 
   private AfterEnd attempt(Trial trial) {
-    return DeskReports.begin(ReportPlugin.desk(), trial.id())
+    return DeskReports.begin(desk, trial.id())
         .map(reports -> train(trial, reports))
         .orElse(AfterEnd.NOTHING);
   }
@@ -55,7 +55,7 @@ final class ParallelTrials {
   private AfterEnd train(Trial trial, DeskReports reports) {
     Provenance provenance = Provenance.UNKNOWN;
     try {
-      ParallelTraining training = ParallelTraining.begin(spark, trial, dataDirectory);
+      ParallelTraining training = ParallelTraining.begin(share.spark(), trial, dataDirectory);
       provenance = training.provenance();
       return reports.end(trainer.train(trial, training, provenance, reports), provenance, "");
     } catch (ReportException | StoreException | RunException e) {
@@ -68,7 +68,7 @@ final class ParallelTrials {
   /** Spark's own exceptions are checked ones that Java is not told of. */
   private AfterEnd end(Trial trial, DeskReports reports, Provenance provenance, Exception e) {
     String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    if (spark.sc().isStopped()) {
+    if (!share.cluster().isAlive()) {
       throw new RunException("Spark has ended: " + reason, e);
     } else if (e instanceof SparkException && reason.contains("cancelled")) {
       return reports.end(new TrialOutcome.Cancelled(), provenance, "");

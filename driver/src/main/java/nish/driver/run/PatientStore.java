@@ -2,12 +2,15 @@ package nish.driver.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.StoreAwayException;
+import nish.driver.results.TrialRecord;
+import nish.worker.trial.TrialId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +59,16 @@ final class PatientStore implements AutoCloseable {
     }
     outbox.add(write);
     return true;
+  }
+
+  /** What the store has of a trial; empty while it is away. */
+  Optional<TrialRecord> known(TrialId trial) {
+    try {
+      return store.trial(trial.value());
+    } catch (StoreAwayException e) {
+      LOG.debug("where {} stands is not known", trial, e);
+      return Optional.empty();
+    }
   }
 
   /** Some at a time, so that who reports meanwhile does not wait for all of it. */

@@ -1,6 +1,8 @@
 package nish.driver.run;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.plugin.DriverPlugin;
@@ -10,21 +12,22 @@ import org.apache.spark.api.plugin.SparkPlugin;
 
 /**
  * Carries reports from executors to the driver over Spark's own, authenticated RPC. Spark makes it
- * from its class name, on both sides; a JVM has one Spark context, and so one desk and one context.
+ * from its class name, on both sides; a JVM has one Spark context, and so one line to the driver,
+ * and a desk for each run.
  */
 public final class ReportPlugin implements SparkPlugin {
 
-  private static final AtomicReference<ReportDesk> DESK = new AtomicReference<>();
+  private static final Map<RunKey, ReportDesk> DESKS = new ConcurrentHashMap<>();
   private static final AtomicReference<PluginContext> EXECUTOR = new AtomicReference<>();
 
-  /** Names the desk that answers from now on; called on the driver before Spark starts. */
-  static void serve(ReportDesk desk) {
-    DESK.set(desk);
+  /** Has a desk answer what is reported of a run; called on the driver before its jobs start. */
+  static void open(RunKey run, ReportDesk desk) {
+    DESKS.put(run, desk);
   }
 
-  /** The desk that answers, on the driver. */
-  static ReportDesk desk() {
-    return DESK.get();
+  /** What is reported of the run from now on is refused. */
+  static void close(RunKey run) {
+    DESKS.remove(run);
   }
 
   /** This executor's line to the driver. */
@@ -42,7 +45,10 @@ public final class ReportPlugin implements SparkPlugin {
 
       @Override
       public Object receive(Object message) {
-        return DESK.get().receive((Report) message);
+        RunReport told = (RunReport) message;
+        return Optional.ofNullable(DESKS.get(told.run()))
+            .map(desk -> desk.receive(told.report()))
+            .orElseGet(told.report()::refusal);
       }
     };
   }

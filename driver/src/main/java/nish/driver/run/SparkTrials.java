@@ -7,41 +7,49 @@ import nish.worker.trial.Trial;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Runs trials on Spark: first those of several executors, one after another, then the others. */
+/**
+ * Runs a run's trials on Spark: first those of several executors, one after another, then the
+ * others.
+ */
 final class SparkTrials implements AutoCloseable {
 
-  private static final String JOBS = "trials";
+  private final ClusterShare share;
+  private final RunKey run;
+  private final ReportDesk desk;
+  private final TaskWatch watch;
 
-  private final JavaSparkContext spark;
-  private final RunSettings settings;
-
-  /** Starts Spark, or connects to it. */
-  SparkTrials(String sweep, RunSettings settings, TaskWatch watch) {
-    this.settings = settings;
-    this.spark = new JavaSparkContext(SparkSettings.of(sweep, settings));
-    spark.sc().addSparkListener(watch);
+  SparkTrials(ClusterShare share, RunKey run, ReportDesk desk) {
+    this.share = share;
+    this.run = run;
+    this.desk = desk;
+    this.watch = new TaskWatch(share.cluster(), run, desk);
   }
 
   /** Returns when the last trial has ended, or with Spark's exception when all are ended. */
   void run(List<Trial> trials) throws InterruptedException {
-    if (!trials.isEmpty()) {
-      CheckpointStore checkpoints = checkpoints();
-      ParallelTrials parallel = new ParallelTrials(spark, settings.dataDirectory(), checkpoints);
+    share.cluster().requireLife();
+    try {
+      ParallelTrials parallel = new ParallelTrials(share, run, desk, checkpoints());
       trials.stream().filter(ParallelTrials::contain).forEach(parallel::train);
-      spark.setJobGroup(JOBS, "the sweep's trials", /* interruptOnCancel= */ true);
+      share.enter(run.trials(), "the sweep's trials");
       runTasks(trials.stream().filter(trial -> !ParallelTrials.contain(trial)).toList());
+    } finally {
+      share.leave();
     }
   }
 
   private void runTasks(List<Trial> trials) throws InterruptedException {
+    JavaSparkContext spark = share.spark();
     SerializableConfiguration hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
-    new TrialJobs(spark, new TrialTask(settings, spark.broadcast(hadoop))).run(trials);
+    TrialTask task = new TrialTask(run, share.cluster().settings(), spark.broadcast(hadoop));
+    new TrialJobs(spark, task).run(trials);
   }
 
   /** Proven: else each trial would go on without, and only the log tell of it. */
   private CheckpointStore checkpoints() {
+    RunSettings settings = share.cluster().settings();
     CheckpointStore checkpoints =
-        new CheckpointStore(settings.checkpoints(), spark.hadoopConfiguration());
+        new CheckpointStore(settings.checkpoints(), share.spark().hadoopConfiguration());
     try {
       checkpoints.require();
       return checkpoints;
@@ -56,20 +64,22 @@ final class SparkTrials implements AutoCloseable {
   /** Interrupts a task, which Spark then begins again; or those of a trial of several executors. */
   void end(long task, String reason) {
     if (task < 0) {
-      spark.cancelJobGroup(ParallelTrials.JOBS);
+      share.cancel(run.trialsOfSeveral());
     } else {
-      spark.sc().killTaskAttempt(task, /* interruptThread= */ true, reason);
+      share.spark().sc().killTaskAttempt(task, /* interruptThread= */ true, reason);
     }
   }
 
-  /** Interrupts all tasks, and begins none again. */
+  /** Interrupts all tasks of the run, and begins none again. */
   void endAll() {
-    spark.cancelJobGroup(ParallelTrials.JOBS);
-    spark.cancelJobGroup(JOBS);
+    share.cancel(run.trialsOfSeveral());
+    share.cancel(run.trials());
   }
 
+  /** Ends what is left of the run, and hears what became of it. */
   @Override
   public void close() {
-    spark.close();
+    endAll();
+    watch.close();
   }
 }

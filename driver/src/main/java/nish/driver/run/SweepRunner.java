@@ -2,6 +2,7 @@ package nish.driver.run;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.TrialRecord;
 import nish.driver.spec.SweepSpec;
@@ -9,21 +10,16 @@ import nish.worker.data.DatasetCatalog;
 import nish.worker.training.TrialCheck;
 import nish.worker.training.TrialCosts;
 import nish.worker.trial.Trial;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs what of a sweep is not done yet. */
 public final class SweepRunner {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SweepRunner.class);
-
   private final ResultsStore store;
   private final Outbox outbox;
   private final SweepMonitor monitor;
-  private final Clock clock = Clock.systemUTC();
 
   /**
-   * The runner is the store's only writer while it runs.
+   * The runner is the store's only writer of the trials that it trains.
    *
    * @param outbox where reports wait while the store is away
    */
@@ -62,16 +58,41 @@ public final class SweepRunner {
    */
   public void run(
       SweepSpec sweep, List<TrialRecord> records, RunSettings settings, StopRequest stop) {
+    run(
+        sweep,
+        records,
+        settings,
+        stop,
+        RunClaims.alone(),
+        () -> ClusterShare.whole(Cluster.of(sweep.name(), settings)));
+  }
+
+  /**
+   * Runs them as above.
+   *
+   * @param shares of a cluster, asked for once
+   */
+  void run(
+      SweepSpec sweep,
+      List<TrialRecord> records,
+      RunSettings settings,
+      StopRequest stop,
+      RunClaims claims,
+      Supplier<ClusterShare> shares) {
     List<Trial> trials = records.stream().map(TrialRecord::trial).toList();
     DatasetCatalog datasets = new DatasetCatalog(settings.dataDirectory());
     noteWhatIsLeftOut(trials, datasets);
     try (PatientStore writes = new PatientStore(store, outbox, monitor)) {
-      ReportDesk desk = new ReportDesk(writes, monitor, sweep.rules(), records, clock);
-      ReportPlugin.serve(desk);
+      ReportDesk desk =
+          new ReportDesk(claims, writes, monitor, sweep.rules(), records, Clock.systemUTC());
+      ReportPlugin.open(claims.run(), desk);
       try {
-        runOnSpark(sweep, new TrialCosts(datasets).longestFirst(trials), settings, desk, stop);
+        new SweepOnSpark(claims, desk, settings, stop, () -> store.cancelled(sweep.name()), monitor)
+            .run(new TrialCosts(datasets).longestFirst(trials), shares);
       } finally {
+        ReportPlugin.close(claims.run());
         desk.giveBack();
+        claims.releaseAll();
         writes.settle(stop, settings.grace());
       }
     }
@@ -87,42 +108,5 @@ public final class SweepRunner {
                     .formatted(dataset.name(), dataset.leftOut()))
         .distinct()
         .forEach(monitor::noted);
-  }
-
-  /** Spark's own exceptions are checked ones that Java is not told of. */
-  private void runOnSpark(
-      SweepSpec sweep,
-      List<Trial> trials,
-      RunSettings settings,
-      ReportDesk desk,
-      StopRequest stop) {
-    try (TaskWatch watch = new TaskWatch(desk);
-        SparkTrials spark = new SparkTrials(sweep.name(), settings, watch);
-        Overseer overseer =
-            new Overseer(
-                desk, spark, () -> store.cancelled(sweep.name()), stop, settings.grace(), clock)) {
-      overseer.begin();
-      spark.run(trials);
-    } catch (RunException e) {
-      throw e;
-    } catch (Exception e) {
-      if (desk.trouble().isEmpty() && !stop.isMade()) {
-        throw gaveUp(settings, e);
-      }
-      LOG.info("ended before its time", e);
-    }
-    if (desk.trouble().isPresent()) {
-      throw desk.trouble().get();
-    }
-  }
-
-  private static RunException gaveUp(RunSettings settings, Exception e) {
-    return new RunException(
-        "Spark at %s did not run the sweep to its end: %s%n%s"
-            .formatted(
-                settings.master(),
-                String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                "What is done is kept; is the master there? Run again to go on."),
-        e);
   }
 }

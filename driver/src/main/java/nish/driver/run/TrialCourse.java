@@ -33,6 +33,12 @@ final class TrialCourse {
     return trial;
   }
 
+  /** Takes over what other runs have tried meanwhile. */
+  void renew(TrialRecord record) {
+    number = record.attempt();
+    losses = record.losses();
+  }
+
   /** What is to be its next attempt. */
   Attempt next() {
     return new Attempt(trial.id(), number + 1, run);

@@ -24,40 +24,41 @@ final class TrialReports implements EpochListener {
   private static final int TIMES = 3;
 
   private final PluginContext driver;
+  private final RunKey run;
   private final TrialId trial;
   private final int attempt;
   private int epoch;
   private long lastProgress = System.nanoTime() - PROGRESS_EVERY;
 
-  private TrialReports(PluginContext driver, TrialId trial, int attempt) {
+  private TrialReports(PluginContext driver, RunKey run, TrialId trial, int attempt) {
     this.driver = driver;
+    this.run = run;
     this.trial = trial;
     this.attempt = attempt;
   }
 
   /** Takes a trial up as a new attempt; none where it is not to be. */
-  static Optional<TrialReports> begin(TrialId trial) {
+  static Optional<TrialReports> begin(RunKey run, TrialId trial) {
     PluginContext driver = ReportPlugin.executorContext();
     long task = TaskContext.get().taskAttemptId();
     String host = SparkEnv.get().blockManager().blockManagerId().host();
-    int attempt = (int) ask(driver, new Report.Begin(trial, task, host));
+    int attempt = (int) ask(driver, new RunReport(run, new Report.Begin(trial, task, host)));
     return attempt == Report.REFUSED
         ? Optional.empty()
-        : Optional.of(new TrialReports(driver, trial, attempt));
+        : Optional.of(new TrialReports(driver, run, trial, attempt));
   }
 
   @Override
   public void onResume(int epochs) {
     epoch = epochs;
-    ask(driver, new Report.Resumed(trial, attempt, epochs));
+    ask(new Report.Resumed(trial, attempt, epochs));
   }
 
   /** A thread that is interrupted while it waits for the answer has it. */
   @Override
   public Answer onEpoch(EpochMetrics metrics) {
     epoch = metrics.epoch() + 1;
-    Object answer = ask(driver, new Report.EpochDone(trial, attempt, metrics));
-    return Answer.valueOf((String) answer);
+    return Answer.valueOf((String) ask(new Report.EpochDone(trial, attempt, metrics)));
   }
 
   @Override
@@ -71,28 +72,32 @@ final class TrialReports implements EpochListener {
 
   AfterEnd end(TrialOutcome outcome, Provenance provenance, String log) {
     Report.End end = new Report.End(trial, attempt, outcome, provenance, log);
-    return AfterEnd.valueOf((String) ask(driver, end));
+    return AfterEnd.valueOf((String) ask(end));
   }
 
   /** Tells that memory ran out in the epoch that was not told yet. */
   AfterEnd outOfMemory(String reason, String log) {
     Report.OutOfMemory out = new Report.OutOfMemory(trial, attempt, epoch, reason, log);
-    return AfterEnd.valueOf((String) ask(driver, out));
+    return AfterEnd.valueOf((String) ask(out));
   }
 
   private void send(Report report) {
     try {
-      driver.send(report);
+      driver.send(new RunReport(run, report));
     } catch (IOException e) {
       throw new ReportException("progress did not reach the driver", e);
     }
+  }
+
+  private Object ask(Report report) {
+    return ask(driver, new RunReport(run, report));
   }
 
   /**
    * Asks again where the driver could not answer: a report that comes twice is taken once. An
    * interrupt waits until the answer is there.
    */
-  private static Object ask(PluginContext driver, Report report) {
+  private static Object ask(PluginContext driver, RunReport report) {
     boolean interrupted = Thread.interrupted();
     try {
       for (int time = 1; ; time++) {
@@ -102,9 +107,9 @@ final class TrialReports implements EpochListener {
           interrupted = true;
         } catch (Exception e) {
           if (time == TIMES) {
-            throw new ReportException("the driver did not take " + report, e);
+            throw new ReportException("the driver did not take " + report.report(), e);
           }
-          LOG.warn("the driver did not take {}; it is asked again", report, e);
+          LOG.warn("the driver did not take {}; it is asked again", report.report(), e);
         }
       }
     } finally {

@@ -29,15 +29,18 @@ final class TrialTask implements VoidFunction<Trial> {
 
   private static final Duration HOLD = Duration.ofSeconds(20);
 
+  private final RunKey run;
   private final String dataDirectory;
   private final boolean isOnThisMachine;
   private final CheckpointPlan checkpoints;
   private final Broadcast<SerializableConfiguration> hadoop;
 
   /**
+   * @param run that it reports to
    * @param hadoop what file systems are asked with
    */
-  TrialTask(RunSettings settings, Broadcast<SerializableConfiguration> hadoop) {
+  TrialTask(RunKey run, RunSettings settings, Broadcast<SerializableConfiguration> hadoop) {
+    this.run = run;
     this.dataDirectory = settings.dataDirectory().toString();
     this.isOnThisMachine = settings.isOnThisMachine();
     this.checkpoints = settings.checkpoints();
@@ -50,7 +53,7 @@ final class TrialTask implements VoidFunction<Trial> {
    */
   @Override
   public void call(Trial trial) throws Exception {
-    Optional<TrialReports> reports = TrialReports.begin(trial.id());
+    Optional<TrialReports> reports = TrialReports.begin(run, trial.id());
     if (reports.isPresent() && train(trial, reports.get()) == AfterEnd.NEXT_ATTEMPT) {
       throw new ReportException("the trial is to be tried again");
     }

@@ -1,22 +1,44 @@
 package nish.driver.run;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import nish.driver.results.Loss;
 
-/** Why a run is to end before its time, if so. For one thread at a time. */
+/** Whether and why a run is to end before its time. For one thread at a time. */
 final class Trouble {
 
   private static final int MOST_FRUITLESS = 50;
 
   private Optional<RuntimeException> first = Optional.empty();
   private int fruitless;
+  private boolean stopping;
 
   /** The first of them, which others follow from. */
   Optional<RuntimeException> first() {
     return first;
   }
 
-  void note(RuntimeException problem) {
+  /** Asks the run to end, without trouble. */
+  void stop() {
+    stopping = true;
+  }
+
+  /** Whether the run ends: no attempt begins any more. */
+  boolean isEnding() {
+    return stopping || first.isPresent();
+  }
+
+  /** What cannot be written down, and cannot wait either, ends the run. */
+  <T> T orNote(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      note(e);
+      throw e;
+    }
+  }
+
+  private void note(RuntimeException problem) {
     first = Optional.of(first.orElse(problem));
   }
 

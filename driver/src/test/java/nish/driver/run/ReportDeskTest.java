@@ -40,6 +40,7 @@ class ReportDeskTest {
   private ReportDesk desk;
   private Instant now = Instant.parse("2026-11-23T08:00:00Z");
   private long task;
+  private final RunClaims claims = RunClaims.alone();
 
   @BeforeEach
   void open() {
@@ -49,6 +50,7 @@ class ReportDeskTest {
     InstantSource time = () -> now;
     desk =
         new ReportDesk(
+            claims,
             patient,
             new Silence(),
             RULES,
@@ -293,5 +295,46 @@ class ReportDeskTest {
     desk.giveBack();
     assertThat(trial().state()).isEqualTo(TrialState.PENDING);
     assertThat(attempt(1).state()).isEqualTo(AttemptState.INTERRUPTED);
+  }
+
+  @Test
+  void aTrialThatAnotherRunTrainsIsLeftToIt() {
+    RunKey other = RunKey.unused();
+    claims.all().claim(TRIAL, other);
+    assertThat(begin()).isEqualTo(Report.REFUSED);
+    assertThat(desk.takeLeftToOthers()).containsExactly(TwoTrials.TRIALS.get(0));
+    assertThat(desk.takeLeftToOthers()).isEmpty();
+    claims.all().release(TRIAL, other);
+    assertThat(begin()).isEqualTo(1);
+  }
+
+  @Test
+  void aTrialIsTheRunsForAsLongAsAnAttemptLives() {
+    RunKey other = RunKey.unused();
+    int attempt = begin();
+    assertThat(claims.all().claim(TRIAL, other)).isFalse();
+    desk.taskOver(task, Optional.of(Loss.of("exit code 137")));
+    assertThat(claims.all().claim(TRIAL, other)).isTrue();
+    claims.all().release(TRIAL, other);
+    assertThat(end(begin(), new TrialOutcome.Completed())).isEqualTo("NOTHING");
+    assertThat(claims.all().claim(TRIAL, other)).isTrue();
+    assertThat(attempt).isEqualTo(1);
+  }
+
+  @Test
+  void aTrialThatAnotherRunTriedMeanwhileGoesOnByTheNextNumber() {
+    Attempt others = new Attempt(TRIAL, 1, "another run");
+    store.startAttempt(others, "host-8");
+    store.lose(others, Loss.of("exit code 137"));
+    assertThat(begin()).isEqualTo(2);
+    desk.taskOver(task, Optional.of(Loss.of("exit code 137")));
+    assertThat(trial().state()).isEqualTo(TrialState.FAILED);
+  }
+
+  @Test
+  void aTrialThatAnotherDriverTrainsIsNotBegun() {
+    store.startAttempt(new Attempt(TRIAL, 1, "another run"), "host-8");
+    assertThat(begin()).isEqualTo(Report.REFUSED);
+    assertThat(claims.all().claim(TRIAL, RunKey.unused())).isTrue();
   }
 }
