@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
   /** The number of the last script in {@code migrations}. */
-  static final int NEWEST = 6;
+  static final int NEWEST = 7;
 
   static final String MIGRATIONS = "nish/driver/results/migrations";
 
@@ -70,6 +70,7 @@ final class Schema {
       Flyway.configure()
           .dataSource(location.connections())
           .locations("classpath:" + MIGRATIONS)
+          .javaMigrations(new ListedTrials())
           .load()
           .migrate();
     } catch (FlywayException e) {
