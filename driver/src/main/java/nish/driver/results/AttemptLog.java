@@ -58,15 +58,17 @@ final class AttemptLog {
         .execute();
   }
 
-  void explain(String reason, String log) {
-    update(
-            """
+  /** Whether there is such an attempt. */
+  boolean explain(String reason, String log) {
+    return update(
+                """
             UPDATE attempt SET log = :log, reason = CASE WHEN :reason = '' THEN reason ELSE :reason END
             WHERE trial_id = :trial AND number = :number
             """)
-        .bind("reason", StoredText.of(reason))
-        .bind("log", StoredText.of(log))
-        .execute();
+            .bind("reason", StoredText.of(reason))
+            .bind("log", StoredText.of(log))
+            .execute()
+        > 0;
   }
 
   boolean isEnded(AttemptState state) {

@@ -33,8 +33,11 @@ final class AttemptTables {
         update(
                 """
                 UPDATE trial SET attempt = :number, run = :run, state = 'running', started = :now,
-                  finished = NULL, outcome_epoch = NULL, outcome_reason = NULL
-                WHERE id = :trial AND attempt < :number AND state IN ('pending', 'running')
+                  finished = NULL, outcome_epoch = NULL, outcome_reason = NULL, \
+                """
+                    + TrialProgress.NONE
+                    + """
+                 WHERE id = :trial AND attempt < :number AND state IN ('pending', 'running')
                 """)
             .bind("now", clock.millis())
             .execute();
@@ -45,6 +48,7 @@ final class AttemptTables {
     forget("provenance");
     log().supersede();
     log().begin(host);
+    changes().stampBegun(attempt.trial());
     return true;
   }
 
@@ -60,25 +64,48 @@ final class AttemptTables {
   }
 
   boolean record(EpochMetrics metrics) {
-    if (update("UPDATE trial SET attempt = attempt" + LIVE).execute() == 0) {
+    Optional<TrialProgress> before = progress();
+    if (before.isEmpty() || before.get().last() >= metrics.epoch() && hasEpoch(metrics.epoch())) {
       return hasEpoch(metrics.epoch());
     }
+    long change = changes().next();
+    insert(metrics, change);
+    TrialProgress after = before.get().with(metrics);
+    after
+        .bind(update("UPDATE trial SET " + TrialProgress.WRITTEN + " WHERE id = :trial"))
+        .execute();
+    changes().stamp(attempt.trial(), change, after.bestValues());
+    return true;
+  }
+
+  /** Of the live attempt, whose trial's row it locks. */
+  private Optional<TrialProgress> progress() {
+    return bound(
+            handle.createQuery(
+                "UPDATE trial SET attempt = attempt"
+                    + LIVE
+                    + " RETURNING "
+                    + TrialProgress.COLUMNS))
+        .map(TrialProgress::read)
+        .findOne();
+  }
+
+  private void insert(EpochMetrics metrics, long change) {
     Update row =
         update(
                 """
                 INSERT INTO epoch_metrics (trial_id, epoch, training_loss, training_accuracy,
                   validation_loss, validation_accuracy, test_loss, test_accuracy,
                   learning_rate, seconds, examples_per_second, waiting_seconds,
-                  peak_memory_bytes, trials_in_process, trials_on_device)
+                  peak_memory_bytes, trials_in_process, trials_on_device, changed)
                 VALUES (:trial, :epoch, :trainingLoss, :trainingAccuracy,
                   :validationLoss, :validationAccuracy, :testLoss, :testAccuracy,
                   :learningRate, :seconds, :examplesPerSecond, :waitingSeconds,
-                  :peakMemoryBytes, :trialsInProcess, :trialsOnDevice)
-                ON CONFLICT (trial_id, epoch) DO NOTHING
+                  :peakMemoryBytes, :trialsInProcess, :trialsOnDevice, :change)
                 """)
-            .bindMethods(metrics);
+            .bindMethods(metrics)
+            .bind("change", change);
     UsageColumns.bind(metrics.usage(), row).execute();
-    return true;
   }
 
   private boolean hasEpoch(int epoch) {
@@ -114,6 +141,7 @@ final class AttemptTables {
     }
     provenance.ifPresent(this::record);
     log().end(ending.state().toString(), ending.reason());
+    changes().stamp(attempt.trial(), ending.state());
     return true;
   }
 
@@ -151,7 +179,12 @@ final class AttemptTables {
       return log().isEnded(loss.state());
     }
     log().end(loss.state().toString(), loss.reason());
+    changes().stamp(attempt.trial(), TrialState.PENDING);
     return true;
+  }
+
+  private Changes changes() {
+    return new Changes(handle);
   }
 
   private AttemptLog log() {

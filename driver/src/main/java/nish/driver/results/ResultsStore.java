@@ -3,6 +3,7 @@ package nish.driver.results;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nish.driver.spec.Metric;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
 import nish.worker.trial.TrialId;
@@ -34,6 +35,9 @@ import nish.worker.trial.TrialOutcome;
  */
 public interface ResultsStore extends AutoCloseable {
 
+  /** So many trials are listed at once at most. */
+  int MOST = 10_000;
+
   /**
    * Saves a sweep with its trials, which start as pending unless they are known. Saving it again
    * changes nothing; with another text or other trials it replaces the sweep of its name, and no
@@ -61,6 +65,12 @@ public interface ResultsStore extends AutoCloseable {
   Optional<SweepRecord> sweep(String name);
 
   Optional<SweepRecord> newestSweep();
+
+  /** The sweep without its trials. */
+  Optional<SweepHead> head(String sweep);
+
+  /** The newest sweep without its trials. */
+  Optional<SweepHead> newestHead();
 
   /**
    * Starts an attempt: it supersedes the trial's lower ones, and discards what they showed.
@@ -127,6 +137,48 @@ public interface ResultsStore extends AutoCloseable {
 
   /** The sweep's trials in its order; empty if there is no such sweep. */
   List<TrialRecord> trials(String sweep);
+
+  /**
+   * The same with few of their epochs: the best one by each metric and the last five. What is told
+   * of best and last epochs and of means of the last five is exactly the same of these.
+   */
+  List<TrialRecord> condensed(String sweep);
+
+  /**
+   * A page of the sweep's trials; empty if there is no such sweep.
+   *
+   * @param after where the page before ended, in the same order
+   * @param limit how many at most, 1 to {@value #MOST}
+   */
+  TrialPage trials(
+      String sweep, TrialFilter filter, TrialOrder order, TrialCursor after, int limit);
+
+  /** The epochs of a trial's live attempt, in order. */
+  List<EpochMetrics> epochs(TrialId trial);
+
+  /**
+   * How a metric went with the epochs, over the seeds of each activation, network, dataset and
+   * recipe among these trials: those that were measured, unless the filter names states.
+   *
+   * @param limit of trials, that are the first of the sweep; 1 to {@value #MOST}
+   */
+  List<LearningCurve> curves(String sweep, TrialFilter filter, Metric metric, int limit);
+
+  /**
+   * The number of the sweep's last change; 0 if there is no such sweep. Whatever is read of the
+   * sweep stays as it is until this grows. What is written gets its number with it, and what is
+   * read has all changes up to the greatest number that it has: a later change has a greater one.
+   */
+  long change(String sweep);
+
+  /**
+   * What changed of a sweep since then, a few trials at a time: nothing is left out. While there is
+   * more to be told, an epoch may come again.
+   *
+   * @param since what was told before as {@link TrialChanges#next}, or after a {@link #change}
+   * @param limit of trials, 1 to {@value #MOST}
+   */
+  TrialChanges changes(String sweep, ChangeCursor since, int limit);
 
   /**
    * Keeps that test accuracies of a sweep are shown.

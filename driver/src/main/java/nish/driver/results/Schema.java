@@ -70,6 +70,7 @@ final class Schema {
       Flyway.configure()
           .dataSource(location.connections())
           .locations("classpath:" + MIGRATIONS)
+          .javaMigrations(new ListedTrials())
           .load()
           .migrate();
     } catch (FlywayException e) {

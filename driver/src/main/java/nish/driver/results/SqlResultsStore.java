@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nish.driver.spec.Metric;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
 import nish.worker.trial.TrialId;
@@ -68,6 +69,20 @@ final class SqlResultsStore implements ResultsStore {
   }
 
   @Override
+  public Optional<SweepHead> head(String sweep) {
+    return read(handle -> new SweepTables(handle).head(sweep));
+  }
+
+  @Override
+  public Optional<SweepHead> newestHead() {
+    return read(
+        handle -> {
+          SweepTables sweeps = new SweepTables(handle);
+          return sweeps.newestName().flatMap(sweeps::head);
+        });
+  }
+
+  @Override
   public boolean startAttempt(Attempt attempt, String host) {
     return write(attempt, tables -> tables.start(host));
   }
@@ -96,8 +111,11 @@ final class SqlResultsStore implements ResultsStore {
   public void explain(Attempt attempt, String reason, String log) {
     write(
         handle -> {
-          new AttemptLog(handle, attempt, clock).explain(reason, log);
-          return true;
+          boolean isKnown = new AttemptLog(handle, attempt, clock).explain(reason, log);
+          if (isKnown) {
+            new Changes(handle).stamp(attempt.trial());
+          }
+          return isKnown;
         });
   }
 
@@ -177,6 +195,66 @@ final class SqlResultsStore implements ResultsStore {
         return read(handle -> new SubmissionTable(handle).wanted());
       }
     };
+  }
+
+  @Override
+  public List<TrialRecord> condensed(String sweep) {
+    return read(handle -> TrialQuery.condensed(handle, sweep));
+  }
+
+  @Override
+  public TrialPage trials(
+      String sweep, TrialFilter filter, TrialOrder order, TrialCursor after, int limit) {
+    requireLimit(limit);
+    return read(
+        handle ->
+            new SweepTables(handle)
+                .head(sweep)
+                .map(head -> new TrialPages(handle, sweep, head.metric()))
+                .map(pages -> pages.page(filter, order, after, limit))
+                .orElse(new TrialPage(List.of(), 0, Optional.empty())));
+  }
+
+  @Override
+  public List<EpochMetrics> epochs(TrialId trial) {
+    return read(
+        handle ->
+            new EpochQuery(ChosenTrials.of(handle, List.of(trial)))
+                .all()
+                .getOrDefault(trial.value(), List.of()));
+  }
+
+  @Override
+  public List<LearningCurve> curves(String sweep, TrialFilter filter, Metric metric, int limit) {
+    requireLimit(limit);
+    TrialFilter measured =
+        filter.states().isEmpty()
+            ? filter.withStates(Set.of(TrialState.COMPLETED, TrialState.STOPPED))
+            : filter;
+    return read(
+        handle ->
+            new LearningCurves(handle, metric)
+                .of(
+                    new TrialList(handle, sweep, measured)
+                        .page(TrialOrder.POSITION, TrialCursor.START, limit)));
+  }
+
+  @Override
+  public long change(String sweep) {
+    return read(handle -> new ChangeFeed(handle, sweep).last());
+  }
+
+  @Override
+  public TrialChanges changes(String sweep, ChangeCursor since, int limit) {
+    requireLimit(limit);
+    return read(handle -> new ChangeFeed(handle, sweep).since(since, limit));
+  }
+
+  private static void requireLimit(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new IllegalArgumentException(
+          "so many trials are read at once: 1 to %d, but the limit is %d".formatted(MOST, limit));
+    }
   }
 
   @Override

@@ -31,6 +31,7 @@ final class SweepStates {
     ofSweep(
             "UPDATE attempt SET ending = 'cancelled', finished = :now WHERE ending IS NULL AND trial_id")
         .execute();
+    stamp(cancelled);
     return cancelled;
   }
 
@@ -38,8 +39,7 @@ final class SweepStates {
     return handle
         .createQuery(
             """
-            SELECT id FROM sweep_trial JOIN trial ON id = trial_id
-            WHERE sweep = :sweep AND state = 'cancelled'
+            SELECT trial_id FROM sweep_trial WHERE sweep = :sweep AND state = 'cancelled'
             """)
         .bind("sweep", sweep)
         .mapTo(String.class)
@@ -48,14 +48,48 @@ final class SweepStates {
   }
 
   int retry(Collection<TrialState> states) {
-    return ofSweep(
+    int retried =
+        ofSweep(
+                """
+                UPDATE trial SET state = 'pending', losses = 0, finished = NULL, started = NULL,
+                  outcome_epoch = NULL, outcome_reason = NULL
+                WHERE state IN (<states>) AND id\
+                """)
+            .bindList("states", states.stream().map(TrialState::toString).toList())
+            .execute();
+    stamp(retried);
+    return retried;
+  }
+
+  /** Each trial whose state is another than where it is listed, with a number of its own. */
+  private void stamp(int trials) {
+    if (trials == 0) {
+      return;
+    }
+    Changes changes = new Changes(handle);
+    long last = changes.next(1 + lastPosition());
+    handle
+        .createUpdate(
             """
-            UPDATE trial SET state = 'pending', losses = 0, finished = NULL, started = NULL,
-              outcome_epoch = NULL, outcome_reason = NULL
-            WHERE state IN (<states>) AND id\
+            UPDATE sweep_trial SET
+              state = (SELECT trial.state FROM trial WHERE id = trial_id),
+              changed = :last - (SELECT own.position FROM sweep_trial AS own
+                WHERE own.sweep = :sweep AND own.trial_id = sweep_trial.trial_id)
+            WHERE trial_id IN (SELECT listed.trial_id FROM sweep_trial AS listed
+              JOIN trial ON id = listed.trial_id
+              WHERE listed.sweep = :sweep AND listed.state <> trial.state)
             """)
-        .bindList("states", states.stream().map(TrialState::toString).toList())
+        .bind("last", last)
+        .bind("sweep", sweep)
         .execute();
+  }
+
+  private int lastPosition() {
+    return handle
+        .createQuery("SELECT MAX(position) FROM sweep_trial WHERE sweep = :sweep")
+        .bind("sweep", sweep)
+        .mapTo(Integer.class)
+        .one();
   }
 
   private Update ofSweep(String update) {

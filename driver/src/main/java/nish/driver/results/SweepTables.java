@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nish.driver.spec.Metric;
-import nish.worker.trial.Trial;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The sweeps and which trials they have, within one transaction. */
 final class SweepTables {
@@ -24,9 +23,20 @@ final class SweepTables {
   }
 
   void save(SweepRecord sweep, CodeVersion code) {
-    handle
-        .createUpdate(
-            """
+    boolean isChanged = saveHead(sweep);
+    new SweepVersionTables(handle, sweep.name()).keep(sweep, code);
+    new TrialTables(handle).add(sweep.trials());
+    Members members = new Members(handle, sweep.name());
+    if (isChanged || !members.are(sweep.trials())) {
+      members.replace(sweep.metric(), sweep.trials());
+    }
+  }
+
+  /** Whether it is new or anything of it is; locks it. */
+  private boolean saveHead(SweepRecord sweep) {
+    return handle
+            .createUpdate(
+                """
             INSERT INTO sweep (name, description, metric, yaml, created)
             VALUES (:name, :description, :metric, :yaml, :created)
             ON CONFLICT (name) DO UPDATE SET
@@ -34,34 +44,16 @@ final class SweepTables {
               created = CASE WHEN sweep.yaml = excluded.yaml
                 THEN sweep.created ELSE excluded.created END,
               yaml = excluded.yaml
+            WHERE sweep.yaml <> excluded.yaml OR sweep.description <> excluded.description
+              OR sweep.metric <> excluded.metric
             """)
-        .bind("name", sweep.name())
-        .bind("description", sweep.description())
-        .bind("metric", sweep.metric().key())
-        .bind("yaml", sweep.yaml())
-        .bind("created", sweep.created().toEpochMilli())
-        .execute();
-    new SweepVersionTables(handle, sweep.name()).keep(sweep, code);
-    new TrialTables(handle).add(sweep.trials());
-    replaceMembers(sweep);
-  }
-
-  private void replaceMembers(SweepRecord sweep) {
-    handle
-        .createUpdate("DELETE FROM sweep_trial WHERE sweep = :sweep")
-        .bind("sweep", sweep.name())
-        .execute();
-    PreparedBatch rows =
-        handle.prepareBatch(
-            "INSERT INTO sweep_trial (sweep, position, trial_id) VALUES (:sweep, :position, :trial)");
-    int position = 0;
-    for (Trial trial : sweep.trials()) {
-      rows.bind("sweep", sweep.name())
-          .bind("position", position++)
-          .bind("trial", trial.id().value())
-          .add();
-    }
-    rows.execute();
+            .bind("name", sweep.name())
+            .bind("description", sweep.description())
+            .bind("metric", sweep.metric().key())
+            .bind("yaml", sweep.yaml())
+            .bind("created", sweep.created().toEpochMilli())
+            .execute()
+        > 0;
   }
 
   List<SweepSummary> summaries() {
@@ -83,8 +75,7 @@ final class SweepTables {
     return handle
         .createQuery(
             """
-            SELECT sweep, state, COUNT(*) AS trials FROM sweep_trial
-            JOIN trial ON id = trial_id GROUP BY sweep, state
+            SELECT sweep, state, COUNT(*) AS trials FROM sweep_trial GROUP BY sweep, state
             """)
         .map(
             (row, context) ->
@@ -103,21 +94,23 @@ final class SweepTables {
   }
 
   Optional<SweepRecord> byName(String name) {
-    List<Trial> trials = TrialQuery.ofSweep(handle, name).stream().map(TrialRecord::trial).toList();
+    return head(name).map(head -> head.with(TrialQuery.planned(handle, name)));
+  }
+
+  Optional<SweepHead> head(String name) {
     return handle
         .createQuery("SELECT * FROM sweep WHERE name = :name")
         .bind("name", name)
-        .map((row, context) -> record(row, trials))
+        .map(SweepTables::head)
         .findOne();
   }
 
-  private static SweepRecord record(ResultSet row, List<Trial> trials) throws SQLException {
-    return new SweepRecord(
+  private static SweepHead head(ResultSet row, StatementContext context) throws SQLException {
+    return new SweepHead(
         row.getString("name"),
         row.getString("description"),
         Metric.named(row.getString("metric")),
         row.getString("yaml"),
-        Instant.ofEpochMilli(row.getLong("created")),
-        trials);
+        Instant.ofEpochMilli(row.getLong("created")));
   }
 }

@@ -12,9 +12,9 @@ final class SweepVersionTables {
 
   private static final String HAS_RESULTS =
       """
-      SELECT COUNT(*) FROM sweep_trial JOIN trial ON id = trial_id
-      WHERE sweep = :sweep AND (state NOT IN ('pending', 'running')
-        OR EXISTS (SELECT 1 FROM epoch_metrics WHERE epoch_metrics.trial_id = trial.id))
+      SELECT 1 FROM sweep_trial JOIN trial ON id = trial_id
+      WHERE sweep = :sweep
+        AND (trial.state NOT IN ('pending', 'running') OR last_epoch IS NOT NULL) LIMIT 1
       """;
 
   private final Handle handle;
@@ -55,7 +55,12 @@ final class SweepVersionTables {
   }
 
   private boolean hasResults() {
-    return handle.createQuery(HAS_RESULTS).bind("sweep", sweep).mapTo(Integer.class).one() > 0;
+    return handle
+        .createQuery(HAS_RESULTS)
+        .bind("sweep", sweep)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   private void add(SweepVersion version) {

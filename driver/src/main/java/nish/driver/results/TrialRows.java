@@ -21,15 +21,11 @@ final class TrialRows {
   private TrialRows() {}
 
   static TrialRecord record(
-      ResultSet row,
-      StatementContext context,
-      List<Map.Entry<String, Double>> parameters,
-      List<Map.Entry<String, String>> settings,
-      List<EpochMetrics> epochs)
+      ResultSet row, StatementContext context, Trial trial, List<EpochMetrics> epochs)
       throws SQLException {
     OutcomeColumns ending = OutcomeColumns.read(row, context);
     return new TrialRecord(
-        trial(row, parameters, settings),
+        trial,
         ending.state(),
         row.getInt("attempt"),
         row.getInt("losses"),
@@ -66,7 +62,7 @@ final class TrialRows {
         UsageColumns.read(row));
   }
 
-  private static Trial trial(
+  static Trial trial(
       ResultSet row,
       List<Map.Entry<String, Double>> parameters,
       List<Map.Entry<String, String>> settings)

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nish.client.model.Curve;
 import nish.client.model.Curves;
 import nish.driver.results.AccuracyPlot;
@@ -15,6 +16,7 @@ import nish.driver.results.ResultsStore;
 import nish.driver.results.ScalePlot;
 import nish.driver.results.SweepHead;
 import nish.driver.results.TrialFilter;
+import nish.driver.results.TrialState;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
@@ -23,6 +25,10 @@ import org.knowm.xchart.XYChart;
 final class PictureRoutes {
 
   private static final int MOST_TRIALS = 10_000;
+
+  /** Of what is measured, and is being measured. */
+  private static final Set<TrialState> DRAWN =
+      Set.of(TrialState.RUNNING, TrialState.COMPLETED, TrialState.STOPPED);
 
   private final ResultsStore store;
 
@@ -52,7 +58,7 @@ final class PictureRoutes {
     if (Versioned.isKnown(request, store.change(head.name()))) {
       return;
     }
-    TrialFilter filter = TrialFilter.ALL;
+    TrialFilter filter = TrialFilter.ALL.withStates(DRAWN);
     if (request.queryParam("network") != null) {
       filter = filter.withNetwork(request.queryParam("network"));
     }

@@ -29,8 +29,8 @@ final class FirstVersion {
 
   private FirstVersion() {}
 
-  /** Of trials that completed with this epoch each. */
-  static void make(String location, SweepRecord sweep, EpochMetrics epoch) throws SQLException {
+  /** Of trials that completed with these epochs each. */
+  static void make(String location, SweepRecord sweep, EpochMetrics... epochs) throws SQLException {
     StoreLocation place = StoreLocation.of(location);
     place.create();
     Flyway.configure()
@@ -39,10 +39,10 @@ final class FirstVersion {
         .target(MigrationVersion.fromVersion("1"))
         .load()
         .migrate();
-    Jdbi.create(place.connections()).useHandle(handle -> fill(handle, sweep, epoch));
+    Jdbi.create(place.connections()).useHandle(handle -> fill(handle, sweep, epochs));
   }
 
-  private static void fill(Handle handle, SweepRecord sweep, EpochMetrics epoch) {
+  private static void fill(Handle handle, SweepRecord sweep, EpochMetrics... epochs) {
     handle.execute(
         SWEEP,
         sweep.name(),
@@ -55,7 +55,9 @@ final class FirstVersion {
       Trial trial = trials.get(position);
       addTrial(handle, trial);
       handle.execute(MEMBER, sweep.name(), position, id(trial));
-      addEpoch(handle, trial, epoch);
+      for (EpochMetrics epoch : epochs) {
+        addEpoch(handle, trial, epoch);
+      }
     }
   }
 
@@ -89,12 +91,16 @@ final class FirstVersion {
         EPOCH,
         id(trial),
         epoch.epoch(),
-        epoch.trainingLoss(),
-        epoch.trainingAccuracy(),
-        epoch.validationLoss(),
-        epoch.validationAccuracy(),
+        number(epoch.trainingLoss()),
+        number(epoch.trainingAccuracy()),
+        number(epoch.validationLoss()),
+        number(epoch.validationAccuracy()),
         epoch.learningRate(),
         epoch.seconds(),
         epoch.examplesPerSecond());
+  }
+
+  private static Double number(double value) {
+    return Double.isNaN(value) ? null : (Double) value;
   }
 }
