@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
     description = "Which activation, with which t, is best on which network and dataset?",
     subcommands = {
       RunVerb.class,
+      ServeVerb.class,
+      TokenVerb.class,
       CancelVerb.class,
       RetryVerb.class,
       ValidateVerb.class,

@@ -1,9 +1,9 @@
 package nish.driver.cli;
 
-import nish.driver.run.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 import nish.driver.results.Outcomes;
+import nish.driver.run.Progress;
 import nish.driver.run.SweepMonitor;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Trial;

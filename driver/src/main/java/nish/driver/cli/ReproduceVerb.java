@@ -1,6 +1,5 @@
 package nish.driver.cli;
 
-import nish.driver.run.Progress;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,6 +7,7 @@ import nish.driver.results.Reproduction;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.StoreException;
 import nish.driver.results.TrialRecord;
+import nish.driver.run.Progress;
 import nish.driver.run.SweepMonitor;
 import nish.worker.data.DatasetCatalog;
 import nish.worker.training.Backend;

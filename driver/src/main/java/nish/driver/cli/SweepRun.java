@@ -1,7 +1,5 @@
 package nish.driver.cli;
 
-import nish.driver.results.TableFormat;
-import nish.driver.run.Progress;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,11 +9,13 @@ import java.util.stream.Stream;
 import nish.driver.results.AccuracyTable;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.StoreAwayException;
+import nish.driver.results.TableFormat;
 import nish.driver.results.TrialRecord;
 import nish.driver.results.TrialState;
 import nish.driver.results.VersionTable;
 import nish.driver.run.ClusterRoom;
 import nish.driver.run.Outbox;
+import nish.driver.run.Progress;
 import nish.driver.run.RunSettings;
 import nish.driver.run.StopRequest;
 import nish.driver.run.Submission;

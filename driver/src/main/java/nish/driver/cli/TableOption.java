@@ -1,9 +1,9 @@
 package nish.driver.cli;
 
-import nish.driver.results.TableFormat;
 import java.io.PrintWriter;
 import java.util.List;
 import nish.driver.results.ResultTable;
+import nish.driver.results.TableFormat;
 import picocli.CommandLine.Option;
 
 /** How a verb prints its table. */

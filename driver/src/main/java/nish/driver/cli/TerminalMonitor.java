@@ -1,6 +1,5 @@
 package nish.driver.cli;
 
-import nish.driver.run.Progress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import nish.driver.results.Outcomes;
+import nish.driver.run.Progress;
 import nish.driver.run.SweepMonitor;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Trial;

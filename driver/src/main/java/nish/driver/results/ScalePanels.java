@@ -33,7 +33,9 @@ public final class ScalePanels {
   public static List<Panel> of(Metric metric, List<TrialRecord> trials) {
     List<SeedGroup> measured =
         SeedGroup.of(trials).stream().filter(group -> group.best(metric).isPresent()).toList();
-    return SeedGroup.byPlace(measured).values().stream().map(groups -> panel(metric, groups)).toList();
+    return SeedGroup.byPlace(measured).values().stream()
+        .map(groups -> panel(metric, groups))
+        .toList();
   }
 
   private static Panel panel(Metric metric, List<SeedGroup> groups) {

@@ -1,6 +1,8 @@
 package nish.driver.results;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nish.worker.trial.TrialOutcome;
 
 /** Where a trial stands. */
@@ -21,9 +23,19 @@ public enum TrialState {
     this.done = done;
   }
 
-  /** The state that prints so. */
-  static TrialState of(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
+  /**
+   * The state that prints so.
+   *
+   * @throws IllegalArgumentException if none does
+   */
+  public static TrialState of(String name) {
+    return Stream.of(values())
+        .filter(state -> state.toString().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a trial's state is one of %s, not \"%s\"".formatted(List.of(values()), name)));
   }
 
   /** The state of a trial that ended so. */

@@ -86,8 +86,7 @@ public final class Progress {
   /** {@code 3 of 21 trials, about 4 min 10 s left}. */
   public synchronized String describe() {
     OptionalDouble seconds = secondsLeft();
-    String left =
-        seconds.isPresent() ? ", about " + time(seconds.getAsDouble()) + " left" : "";
+    String left = seconds.isPresent() ? ", about " + time(seconds.getAsDouble()) + " left" : "";
     return "%d of %d trials%s".formatted(trials - costs.size(), trials, left);
   }
 

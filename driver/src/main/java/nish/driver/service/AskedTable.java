@@ -87,8 +87,7 @@ record AskedTable(
 
   private Told best() {
     BestT best = new BestT(metric, store.condensed(sweep));
-    return told(
-        best.table(), best.note(), best.showsTest() ? "the best t of each activation" : "");
+    return told(best.table(), best.note(), best.showsTest() ? "the best t of each activation" : "");
   }
 
   private Told epochs() {

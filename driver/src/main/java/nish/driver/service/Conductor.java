@@ -89,8 +89,8 @@ final class Conductor implements AutoCloseable {
 
   /** What of a sweep's answer is not the store's, as a number that is another with it. */
   long stamp(String sweep) {
-    return running(sweep).map(run -> 1L + run.state().ordinal()).orElse(0L) << 56
-        ^ (long) lastWord(sweep).hashCode() << 24;
+    return ((long) running(sweep).map(run -> run.state().toString()).orElse("").hashCode() << 32)
+        + lastWord(sweep).orElse("").hashCode();
   }
 
   /**

@@ -17,7 +17,9 @@ import nish.driver.results.TrialFilter;
 import nish.driver.results.TrialOrder;
 import nish.driver.spec.Metric;
 
-/** One listener's line: what of a sweep changed since it was last told. For one thread at a time. */
+/**
+ * One listener's line: what of a sweep changed since it was last told. For one thread at a time.
+ */
 final class EventStream {
 
   private static final int MOST_TRIALS = 500;
@@ -47,8 +49,7 @@ final class EventStream {
   }
 
   /** From where the listener was, or from now on. */
-  static EventStream of(
-      ResultsStore store, SweepAnswers answers, String sweep, SseClient client) {
+  static EventStream of(ResultsStore store, SweepAnswers answers, String sweep, SseClient client) {
     SweepHead head =
         store
             .head(sweep)

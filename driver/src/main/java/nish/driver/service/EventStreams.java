@@ -30,8 +30,7 @@ final class EventStreams implements AutoCloseable {
     this.store = store;
     this.answers = answers;
     Future<?> unused =
-        ticks.scheduleWithFixedDelay(
-            this::tell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        ticks.scheduleWithFixedDelay(this::tell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   void addTo(RoutesConfig routes) {

@@ -49,8 +49,7 @@ final class PictureRoutes {
         .head(name)
         .orElseThrow(
             () ->
-                RefusedException.notFound(
-                    "there is no sweep \"%s\" in the store".formatted(name)));
+                RefusedException.notFound("there is no sweep \"%s\" in the store".formatted(name)));
   }
 
   private void curves(Context request) {
@@ -100,8 +99,7 @@ final class PictureRoutes {
     String file = request.pathParam("chart");
     List<XYChart> charts =
         switch (file.replaceFirst("\\.(svg|png)$", "")) {
-          case "against-t" ->
-              new ScalePlot(head.metric(), store.condensed(head.name())).charts();
+          case "against-t" -> new ScalePlot(head.metric(), store.condensed(head.name())).charts();
           case "by-epoch" -> new AccuracyPlot(store.trials(head.name())).charts();
           default -> throw noChart(file);
         };
@@ -123,8 +121,7 @@ final class PictureRoutes {
 
   private static byte[] png(List<XYChart> charts) {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      BitmapEncoder.saveBitmap(
-          new ArrayList<>(charts), charts.size(), 1, bytes, BitmapFormat.PNG);
+      BitmapEncoder.saveBitmap(new ArrayList<>(charts), charts.size(), 1, bytes, BitmapFormat.PNG);
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new IllegalStateException(e);

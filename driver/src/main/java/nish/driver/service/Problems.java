@@ -26,7 +26,8 @@ final class Problems {
 
   static void addTo(RoutesConfig routes) {
     routes
-        .exception(RefusedException.class, (e, request) -> tell(request, e.status(), e.getMessage()))
+        .exception(
+            RefusedException.class, (e, request) -> tell(request, e.status(), e.getMessage()))
         .exception(SpecException.class, Problems::tellOfFile)
         .exception(
             HttpResponseException.class,
@@ -57,10 +58,7 @@ final class Problems {
     return problems.stream()
         .map(
             each ->
-                new FileProblem()
-                    .line(each.line())
-                    .column(each.column())
-                    .message(each.message()))
+                new FileProblem().line(each.line()).column(each.column()).message(each.message()))
         .toList();
   }
 

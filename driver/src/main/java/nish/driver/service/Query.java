@@ -17,7 +17,9 @@ final class Query {
     if (asked == null) {
       return USUAL_LIMIT;
     }
-    if (!asked.matches("\\d{1,4}") || Integer.parseInt(asked) < 1 || Integer.parseInt(asked) > MOST) {
+    if (!asked.matches("\\d{1,4}")
+        || Integer.parseInt(asked) < 1
+        || Integer.parseInt(asked) > MOST) {
       throw new IllegalArgumentException(
           "limit is a number from 1 to %d, not \"%s\"".formatted(MOST, asked));
     }

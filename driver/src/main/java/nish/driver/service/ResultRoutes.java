@@ -40,8 +40,7 @@ final class ResultRoutes {
         .head(name)
         .orElseThrow(
             () ->
-                RefusedException.notFound(
-                    "there is no sweep \"%s\" in the store".formatted(name)));
+                RefusedException.notFound("there is no sweep \"%s\" in the store".formatted(name)));
   }
 
   private void trials(Context request) {
@@ -59,9 +58,7 @@ final class ResultRoutes {
     TrialPage answer =
         new TrialPage()
             .trials(
-                page.trials().stream()
-                    .map(trial -> TrialAnswers.of(trial, head.metric()))
-                    .toList())
+                page.trials().stream().map(trial -> TrialAnswers.of(trial, head.metric())).toList())
             .total(Math.toIntExact(page.total()));
     page.next().ifPresent(next -> answer.next(next.toString()));
     request.json(answer);
@@ -92,8 +89,7 @@ final class ResultRoutes {
     if (!isLook && Versioned.isKnown(request, store.change(head.name()))) {
       return;
     }
-    AskedTable.Told told =
-        AskedTable.of(store, head.name(), head.metric(), request).tell(name);
+    AskedTable.Told told = AskedTable.of(store, head.name(), head.metric(), request).tell(name);
     request.header(Header.VARY, Header.ACCEPT);
     String accept = Optional.ofNullable(request.header(Header.ACCEPT)).orElse("");
     if (accept.contains("text/csv")) {

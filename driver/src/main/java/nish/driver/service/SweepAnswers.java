@@ -10,7 +10,6 @@ import nish.driver.results.ResultsStore;
 import nish.driver.results.Submission;
 import nish.driver.results.SweepHead;
 import nish.driver.results.SweepSummary;
-import nish.driver.results.TrialState;
 import nish.driver.spec.Goal;
 
 /** Sweeps as the contract has them. */

@@ -24,7 +24,6 @@ import nish.driver.results.TrialState;
 import nish.driver.run.Priority;
 import nish.driver.run.SweepReaders;
 import nish.driver.spec.SpecException;
-import nish.driver.spec.SweepSchema;
 import nish.driver.spec.SweepSpec;
 import nish.worker.training.Build;
 
@@ -50,7 +49,7 @@ final class SweepRoutes {
         .get("/api/v1/sweeps", this::list, Access.READ)
         .post("/api/v1/sweeps", this::submit, Access.SUBMIT)
         .post("/api/v1/sweeps/validation", this::validate, Access.READ)
-        .get("/api/v1/sweeps/schema", SweepRoutes::schema, Access.READ)
+        .get("/api/v1/sweeps/schema", this::schema, Access.READ)
         .get("/api/v1/sweeps/{sweep}", this::get, Access.READ)
         .get("/api/v1/sweeps/{sweep}/file", this::file, Access.READ)
         .post("/api/v1/sweeps/{sweep}/cancellation", this::cancel, Access.SUBMIT)
@@ -102,8 +101,10 @@ final class SweepRoutes {
     return RefusedException.notFound("there is no sweep \"%s\" in the store".formatted(name));
   }
 
-  private static void schema(Context request) {
-    request.contentType("application/schema+json").result(SweepSchema.json());
+  private void schema(Context request) {
+    request
+        .contentType("application/schema+json")
+        .result(SweepReaders.schema(settings.run().dataDirectory()));
   }
 
   private void validate(Context request) {
@@ -206,8 +207,7 @@ final class SweepRoutes {
     String kept =
         store.submissions().of(name).map(Submission::priority).orElse(Priority.NORMAL.toString());
     conductor.begin(
-        sweep,
-        new Submission(name, Caller.of(request).user(), kept, Instant.now(), true));
+        sweep, new Submission(name, Caller.of(request).user(), kept, Instant.now(), true));
     request.json(new Changed().trials(again));
   }
 

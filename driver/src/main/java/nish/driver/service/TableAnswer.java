@@ -19,8 +19,7 @@ final class TableAnswer {
                 .map(column -> new Column().name(column.name()).heading(column.heading()))
                 .toList())
         .rows(table.rows().stream().map(TableAnswer::row).toList())
-        .notes(
-            notes.stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList());
+        .notes(notes.stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList());
   }
 
   private static List<Cell> row(List<ResultTable.Cell> cells) {
@@ -34,10 +33,7 @@ final class TableAnswer {
     } else if (cell instanceof ResultTable.Cell.Whole whole) {
       return answer.kind(Cell.KindEnum.WHOLE).value(Numbers.of(whole.value()));
     } else if (cell instanceof ResultTable.Cell.Real real) {
-      return answer
-          .kind(Cell.KindEnum.REAL)
-          .value(Numbers.of(real.value()))
-          .digits(real.digits());
+      return answer.kind(Cell.KindEnum.REAL).value(Numbers.of(real.value())).digits(real.digits());
     } else if (cell instanceof ResultTable.Cell.Mean mean) {
       return answer
           .kind(Cell.KindEnum.MEAN)

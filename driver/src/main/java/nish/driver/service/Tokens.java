@@ -44,8 +44,7 @@ public final class Tokens {
     return kept.byDigest(digest(token))
         .map(
             known ->
-                new Caller(
-                    known.user(), Access.valueOf(known.access().toUpperCase(Locale.ROOT))));
+                new Caller(known.user(), Access.valueOf(known.access().toUpperCase(Locale.ROOT))));
   }
 
   private static String digest(String token) {

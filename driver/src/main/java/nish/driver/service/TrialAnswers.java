@@ -97,8 +97,8 @@ final class TrialAnswers {
   static Epoch of(EpochMetrics metrics) {
     return new Epoch()
         .epoch(metrics.epoch())
-        .trainLoss(Numbers.of(metrics.trainLoss()))
-        .trainAccuracy(Numbers.of(metrics.trainAccuracy()))
+        .trainLoss(Numbers.of(metrics.trainingLoss()))
+        .trainAccuracy(Numbers.of(metrics.trainingAccuracy()))
         .validationLoss(Numbers.of(metrics.validationLoss()))
         .validationAccuracy(Numbers.of(metrics.validationAccuracy()))
         .testLoss(Numbers.of(metrics.testLoss()))
@@ -110,7 +110,7 @@ final class TrialAnswers {
 
   private static Attempt of(AttemptRecord attempt) {
     return new Attempt()
-        .number(attempt.attempt().number())
+        .number(attempt.number())
         .state(attempt.state().toString())
         .host(attempt.host())
         .started(Numbers.of(Optional.of(attempt.started())))
