@@ -1,6 +1,7 @@
 import {theme} from '../shell/theme.js';
 import {ace} from './ace.js';
 import {completerOf} from './completer.js';
+import {afterTheList} from './descriptions.js';
 
 /** A sweep's file in an editor. Tells of each change by "nish-text"; problems are marked at their places. */
 class Editor extends HTMLElement {
@@ -20,6 +21,7 @@ class Editor extends HTMLElement {
       enableBasicAutocompletion: [completerOf(this.schema)], enableLiveAutocompletion: true,
       enableKeyboardAccessibility: true, textInputAriaLabel: 'The sweep\'s file', wrap: true,
     });
+    afterTheList(this.editor, require('ace/autocomplete'));
     this.editor.setValue(this.text, -1);
     this.editor.session.on('change', () => this.#tell());
     theme.addEventListener('change', () => this.#colour(), {signal: this.ending.signal});

@@ -17,7 +17,7 @@ class Failures extends LivePart {
   }
 
   content() {
-    return html`<h2>Failures</h2>${problemNote(this.problem)}${this.page ? this.#reasons() : nothing}`;
+    return html`<h2>Failures</h2>${problemNote(this.problem)}${this.page ? this.#reasons() : html`<p class="wait">Asking for the trials …</p>`}`;
   }
 
   #reasons() {

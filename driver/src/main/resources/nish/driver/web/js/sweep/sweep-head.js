@@ -21,8 +21,8 @@ class SweepHead extends Part {
       <p>${sweep.description}</p>
       ${sweep.detail ? html`<p class="note">${sweep.detail}</p>` : nothing}
       ${progressBar(sweep)}
-      <p class="description">${tally(sweep)} ·
-        ${sweep.secondsLeft ? html`about ${duration(sweep.secondsLeft)} left · ` : nothing}
+      <p class="facts">${tally(sweep)}</p>
+      <p class="facts">${sweep.secondsLeft ? html`about ${duration(sweep.secondsLeft)} left · ` : nothing}
         ${sweep.owner ? html`${sweep.owner}, ` : nothing}${moment(sweep.created)}${sweep.priority && sweep.priority !== 'normal'
           ? html` · ${sweep.priority} priority` : nothing}</p>
       ${problemNote(this.problem)}`;

@@ -35,7 +35,8 @@ class SweepView extends Part {
 
   content() {
     const {sweep} = this;
-    if (!sweep) return html`<h1 tabindex="-1">${this.name}</h1>${problemNote(this.problem)}`;
+    if (!sweep) return html`<h1 tabindex="-1">${this.name}</h1>${problemNote(this.problem)}
+      ${this.problem ? nothing : html`<p class="wait">Asking for the sweep …</p>`}`;
     return html`${problemNote(this.problem)}
       <nish-sweep-head .sweep=${sweep}></nish-sweep-head>
       <nav class="sections" aria-label="Of this sweep">${[...SECTIONS].map(([section, words]) => html`

@@ -15,7 +15,7 @@ export function tally(sweep) {
   const failed = [...STATES.keys()].filter((state) => !['completed', ...UNENDED].includes(state));
   const odd = failed.filter((state) => sweep.byState[state]);
   return html`${(sweep.byState.completed ?? 0).toLocaleString('en')} of ${count(sweep.trials, 'trial')}${odd.length
-    ? html`<span class="description">${odd.map((state) => `${sweep.byState[state]} ${words(state)}`).join(', ')}</span>` : nothing}`;
+    ? html` <span class="description">${odd.map((state) => `${sweep.byState[state]} ${words(state)}`).join(', ')}</span>` : nothing}`;
 }
 
 export function progressOf(sweep) {

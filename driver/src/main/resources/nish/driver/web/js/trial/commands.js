@@ -3,7 +3,7 @@ import {announce} from '../shell/announcer.js';
 
 /** Commands, each with a button that copies it. */
 export function commands(lines) {
-  return lines.map((line) => html`<div class="heading"><pre class="command" tabindex="0">${line}</pre>
+  return lines.map((line) => html`<div class="command"><pre tabindex="0">${line}</pre>
     <button @click=${(event) => copy(event.currentTarget, line)} aria-label="Copy ${line}">Copy</button></div>`);
 }
 
