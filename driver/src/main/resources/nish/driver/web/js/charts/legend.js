@@ -1,10 +1,10 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {strokeOf} from './palette.js';
 
-/** The lines' names; pressing one hides or shows its line. */
+/** The lines' names; pressing one hides or shows its line. What is shown is known by name. */
 export function legend(lines, shown, toggle) {
   return html`<ul class="legend" aria-label="Lines">${lines.map((line, index) => html`<li>
-    <button aria-pressed=${shown[index]} title=${line.note ?? nothing} @click=${() => toggle(index)}>
+    <button aria-pressed=${shown.get(line.name)} title=${line.note ?? nothing} @click=${() => toggle(index)}>
       <canvas class="swatch" width="24" height="10" aria-hidden="true" data-stroke=${line.stroke ?? index}></canvas>
       ${line.name}</button></li>`)}</ul>`;
 }

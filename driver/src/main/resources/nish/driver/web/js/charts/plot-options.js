@@ -18,7 +18,7 @@ export function plotOptions(picture, state, size) {
       {...axis, label: picture.x.label, size: 40, labelSize: 20, ...ticks(picture)},
       {...axis, label: picture.y.label, size: 62, labelSize: 20, values: (_, splits) => splits.map(tick)},
     ],
-    series: [{}, ...picture.lines.flatMap((line, index) => series(line, index, state.shown[index]))],
+    series: [{}, ...picture.lines.flatMap((line, index) => series(line, index, state.shown.get(line.name)))],
     bands: picture.lines.map((line, index) => ({
       series: [3 * index + 2, 3 * index + 3],
       fill: translucent(strokeOf(line.stroke ?? index).colour, line.level ? 0.08 : 0.16),
@@ -51,5 +51,6 @@ function tick(value) {
 /** What a reader dragged over is kept; else all that is seen. */
 function rangeOfY(chart, state, picture, min, max) {
   if (state.zoomed && min !== null) return [min, max];
-  return valueRange(chart.data.slice(1), state.shown, {closeUp: state.closeUp, goal: picture.y.goal});
+  const shown = picture.lines.map(({name}) => state.shown.get(name));
+  return valueRange(chart.data.slice(1), shown, {closeUp: state.closeUp, goal: picture.y.goal});
 }

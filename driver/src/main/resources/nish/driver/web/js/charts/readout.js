@@ -6,10 +6,11 @@ export function readout(picture, shown, data, index) {
   const x = data[0][index];
   const told = picture.lines.flatMap((line, at) => {
     const mean = data[3 * at + 1][index];
-    if (!shown[at] || mean === null || mean === undefined) return [];
+    if (!shown.get(line.name) || mean === null || mean === undefined) return [];
     const deviation = data[3 * at + 2][index] - mean;
     return [`${line.name} ${withDeviation(mean, deviation > 0 ? deviation : undefined)}`];
   });
-  const place = `${picture.x.name} ${Number(x.toPrecision(4))}: `;
+  const place = picture.lines.some(({points}) => points.some((point) => point.x === x))
+    ? `${picture.x.name} ${Number(x.toPrecision(4))}: ` : '';
   return told.length ? place + told.slice(0, 8).join(', ') + (told.length > 8 ? ', …' : '') : '';
 }
