@@ -6,7 +6,7 @@ import {stateBadge} from '../words/states.js';
 import {between} from '../words/times.js';
 import {chosen} from './chosen.js';
 
-const HEADINGS = ['Trial', 'Activation', 'Network', 'Dataset', 'Seed', 'State', 'Epochs', 'Best', 'Last', 'Took', 'Host'];
+const HEADINGS = ['Trial', 'State', 'Activation', 'Network', 'Dataset', 'Seed', 'Epochs', 'Best', 'Last', 'Took', 'Host'];
 
 export function trialTable(trials, caption) {
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}><table>
@@ -22,8 +22,8 @@ function row(trial) {
     <td><input type="checkbox" .checked=${chosen.ids.has(id)} @change=${({target}) => chosen.set(id, target.checked)}
       aria-label="Compare ${activation} on ${network}, ${dataset}, seed ${seed}"></td>
     <th scope="row"><a href=${link(['trials', id])}><code>${id.slice(0, 8)}</code></a></th>
-    <td>${activation}</td><td>${network}</td><td>${dataset}</td><td class="number">${seed}</td>
     <td>${stateBadge(trial.state)}${trial.attempt > 1 ? html`<span class="description">attempt ${trial.attempt}</span>` : nothing}</td>
+    <td>${activation}</td><td>${network}</td><td>${dataset}</td><td class="number">${seed}</td>
     <td class="number">${epochs(trial)}</td>
     <td class="number">${fixed(trial.best)}</td><td class="number">${fixed(trial.last)}</td>
     <td class="number">${between(trial.started, trial.finished)}</td>
