@@ -1,0 +1,2 @@
+import './shell/theme.js';
+import './shell/page.js';
