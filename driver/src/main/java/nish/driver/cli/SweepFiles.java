@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.run.RemoteFile;
 import nish.driver.spec.KnownNames;
 import nish.driver.spec.KnownNetwork;
@@ -32,7 +32,7 @@ final class SweepFiles {
   }
 
   /** As the store has it. */
-  static SweepSpec read(SweepRecord sweep, Path data) {
+  static SweepSpec read(SweepHead sweep, Path data) {
     return reader(data).read(sweep.name() + " in the store", sweep.yaml());
   }
 

@@ -3,7 +3,7 @@ package nish.driver.cli;
 import java.util.List;
 import nish.driver.results.ResultTable;
 import nish.driver.results.ResultTable.Cell;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.TrialRecord;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
@@ -30,7 +30,7 @@ final class TrialsVerb extends SweepVerb {
           "reason");
 
   @Override
-  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
+  Shown shown(SweepHead sweep, List<TrialRecord> trials) {
     return Shown.of(ResultTable.of(COLUMNS, trials.stream().map(TrialsVerb::row).toList()), "");
   }
 
