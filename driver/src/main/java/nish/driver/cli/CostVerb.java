@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nish.driver.results.CostTable;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,12 @@ final class CostVerb extends SweepVerb {
   private Optional<Double> seconds = Optional.empty();
 
   @Override
-  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
+  boolean needsAllEpochs() {
+    return true;
+  }
+
+  @Override
+  Shown shown(SweepHead sweep, List<TrialRecord> trials) {
     List<String> known =
         trials.stream().map(trial -> trial.trial().activation().toString()).distinct().toList();
     CostTable cost =

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.ResultsStores;
 import nish.driver.results.TrialRecord;
+import nish.worker.trial.Trial;
 import nish.worker.trial.TrialId;
 import picocli.CommandLine.Option;
 
@@ -52,21 +54,32 @@ final class StoreOption {
     return ResultsStores.openExisting(location());
   }
 
-  /** The trials of all sweeps; none where there is no store yet. */
+  /** The condensed trials of all sweeps; none where there is no store yet. */
   List<TrialRecord> seen() {
     if (!ResultsStores.exists(location())) {
       return List.of();
     }
     try (ResultsStore results = openExisting()) {
-      return ofAllSweeps(results);
+      return ofAllSweeps(results, ResultsStore::condensed);
+    }
+  }
+
+  /** What these trials will cost, by all epochs of the store. */
+  Cost cost(List<Trial> trials) {
+    if (!ResultsStores.exists(location())) {
+      return Cost.of(trials, workload -> new double[0]);
+    }
+    try (ResultsStore results = openExisting()) {
+      return Cost.of(trials, results::epochSeconds);
     }
   }
 
   /** Each trial once, however many sweeps have it. */
-  static List<TrialRecord> ofAllSweeps(ResultsStore store) {
+  static List<TrialRecord> ofAllSweeps(
+      ResultsStore store, BiFunction<ResultsStore, String, List<TrialRecord>> reads) {
     Map<TrialId, TrialRecord> trials = new LinkedHashMap<>();
     store.sweeps().stream()
-        .flatMap(sweep -> store.trials(sweep.name()).stream())
+        .flatMap(sweep -> reads.apply(store, sweep.name()).stream())
         .forEach(trial -> trials.putIfAbsent(trial.id(), trial));
     return List.copyOf(trials.values());
   }

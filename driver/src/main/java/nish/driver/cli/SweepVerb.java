@@ -2,8 +2,9 @@ package nish.driver.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import nish.driver.results.ResultsStore;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.TestLookNote;
 import nish.driver.results.TrialRecord;
 import nish.driver.results.VersionTable;
@@ -23,10 +24,12 @@ abstract class SweepVerb implements Callable<Integer> {
   @Override
   public final Integer call() {
     try (ResultsStore results = store.openExisting()) {
-      SweepRecord record = sweepChoice.in(results);
+      SweepHead record = sweepChoice.in(results);
       boolean ofAll = !sweepChoice.isNamed() && isOfAllSweeps();
       List<TrialRecord> trials =
-          ofAll ? StoreOption.ofAllSweeps(results) : results.trials(record.name());
+          ofAll
+              ? StoreOption.ofAllSweeps(results, reads())
+              : reads().apply(results, record.name());
       String changed = ofAll ? "" : VersionTable.of(results, record.name()).note();
       Shown shown = shown(record, trials);
       table.print(
@@ -37,7 +40,7 @@ abstract class SweepVerb implements Callable<Integer> {
     return 0;
   }
 
-  private static String looking(ResultsStore results, SweepRecord record, Shown shown) {
+  private static String looking(ResultsStore results, SweepHead record, Shown shown) {
     return shown.testsOf().isEmpty()
         ? ""
         : TestLookNote.looking(results, record.name(), shown.testsOf());
@@ -48,5 +51,14 @@ abstract class SweepVerb implements Callable<Integer> {
     return false;
   }
 
-  abstract Shown shown(SweepRecord sweep, List<TrialRecord> trials);
+  private BiFunction<ResultsStore, String, List<TrialRecord>> reads() {
+    return needsAllEpochs() ? ResultsStore::trials : ResultsStore::condensed;
+  }
+
+  /** Whether more is shown than best and last epochs, and means of the last five. */
+  boolean needsAllEpochs() {
+    return false;
+  }
+
+  abstract Shown shown(SweepHead sweep, List<TrialRecord> trials);
 }

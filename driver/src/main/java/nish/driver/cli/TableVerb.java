@@ -3,7 +3,7 @@ package nish.driver.cli;
 import java.util.List;
 import nish.driver.results.AccuracyTable;
 import nish.driver.results.PublishedTable;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ final class TableVerb extends SweepVerb {
   private boolean test;
 
   @Override
-  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
+  Shown shown(SweepHead sweep, List<TrialRecord> trials) {
     if (published) {
       return Shown.of(new PublishedTable(trials).table(), PublishedTable.NOTE);
     }
@@ -38,6 +38,11 @@ final class TableVerb extends SweepVerb {
 
   @Override
   boolean isOfAllSweeps() {
+    return published;
+  }
+
+  @Override
+  boolean needsAllEpochs() {
     return published;
   }
 }

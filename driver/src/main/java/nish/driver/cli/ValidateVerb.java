@@ -36,7 +36,7 @@ final class ValidateVerb implements Callable<Integer> {
         "%s: %s is well; %d trials%s%n", file, sweep.name(), sweep.trialCount(), axes(sweep));
     int cores = Runtime.getRuntime().availableProcessors();
     List<TrialRecord> seen = store.seen();
-    out.println(Cost.of(sweep.trials(), seen).describe(cores));
+    out.println(store.cost(sweep.trials()).describe(cores));
     new Detectable(sweep.trials(), seen, sweep.metric()).lines().forEach(out::println);
     out.flush();
     return 0;
