@@ -10,7 +10,7 @@ public record MlflowLogin(Map<String, String> environment) {
 
   MlflowHostCredsProvider at(URI server) {
     return new BasicMlflowHostCreds(
-        server.toString(),
+        server.toString().replaceFirst("/+$", ""),
         environment.get("MLFLOW_TRACKING_USERNAME"),
         environment.get("MLFLOW_TRACKING_PASSWORD"),
         environment.get("MLFLOW_TRACKING_TOKEN"),

@@ -16,7 +16,8 @@ record RunFolders(Path root) {
 
   /** Makes it; one whose name is taken, since it differs in its recipe, has its id behind it. */
   Path make(Trial trial) throws IOException {
-    Path place = root.resolve(safe(trial.network().label() + "-" + trial.dataset()));
+    Path place =
+        root.resolve(safe(trial.network().label()) + "-" + safe(trial.dataset().toString()));
     String name =
         safe(trial.activation().label()) + t(trial.activation().t()) + "-seed" + trial.seed();
     Path folder = place.resolve(name);

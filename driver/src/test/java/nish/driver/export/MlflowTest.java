@@ -169,7 +169,9 @@ class MlflowTest {
 
   @Test
   void oneSaysWhoOneIsAsToMlflowsOwnClient() {
-    export(Map.of("MLFLOW_TRACKING_TOKEN", "secret"));
+    URI withSlash = server.uri().resolve("/");
+    new MlflowServer(withSlash, new MlflowLogin(Map.of("MLFLOW_TRACKING_TOKEN", "secret")))
+        .write(OddSweep.of(store));
     assertThat(server.authorizations).containsOnly("Bearer secret");
     server.authorizations.clear();
 
