@@ -27,6 +27,14 @@ final class SweepChoice {
     return named(name, store);
   }
 
+  /** The same, without its trials. */
+  SweepSummary summaryIn(ResultsStore store) {
+    return store.sweeps().stream()
+        .filter(sweep -> name.isEmpty() || name.get().equals(sweep.name()))
+        .findFirst()
+        .orElseThrow(() -> new StoreException(noSweep(name, store)));
+  }
+
   /** The same of a name that is none of this option's. */
   static SweepHead named(Optional<String> name, ResultsStore store) {
     return name.map(store::head)
