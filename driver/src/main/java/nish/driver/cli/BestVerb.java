@@ -1,6 +1,7 @@
 package nish.driver.cli;
 
 import java.util.List;
+import nish.client.model.TableName;
 import nish.driver.results.BestT;
 import nish.driver.results.SweepHead;
 import nish.driver.results.TrialRecord;
@@ -11,6 +12,11 @@ import picocli.CommandLine.Command;
     description =
         "The best t for each network and dataset, by the sweep's metric (the mean over the seeds of each trial's best epoch), which others cannot be told from it, and whether there is a clear winner.")
 final class BestVerb extends SweepVerb {
+
+  @Override
+  TableName tableName() {
+    return TableName.BEST;
+  }
 
   @Override
   Shown shown(SweepHead sweep, List<TrialRecord> trials) {

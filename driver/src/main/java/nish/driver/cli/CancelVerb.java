@@ -26,11 +26,23 @@ final class CancelVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    storeOption.server().ifPresentOrElse(this::ask, this::cancel);
+    return 0;
+  }
+
+  private void ask(Server server) {
+    String sweep = server.named(sweepChoice.name());
+    command
+        .commandLine()
+        .getOut()
+        .printf("%s: %d trials are cancelled%n", sweep, server.cancel(sweep));
+  }
+
+  private void cancel() {
     try (ResultsStore store = storeOption.openExisting()) {
       SweepHead sweep = sweepChoice.in(store);
       long trials = count(store, sweep, TrialFilter.ALL);
-      long running =
-          count(store, sweep, TrialFilter.ALL.withStates(Set.of(TrialState.RUNNING)));
+      long running = count(store, sweep, TrialFilter.ALL.withStates(Set.of(TrialState.RUNNING)));
       int cancelled = store.cancel(sweep.name());
       command
           .commandLine()
@@ -39,12 +51,9 @@ final class CancelVerb implements Callable<Integer> {
               "%s: %d of %d trials are cancelled, of which %d were running%n",
               sweep.name(), cancelled, trials, running);
     }
-    return 0;
   }
 
   private static long count(ResultsStore store, SweepHead sweep, TrialFilter filter) {
-    return store
-        .trials(sweep.name(), filter, TrialOrder.POSITION, TrialCursor.START, 1)
-        .total();
+    return store.trials(sweep.name(), filter, TrialOrder.POSITION, TrialCursor.START, 1).total();
   }
 }

@@ -3,6 +3,7 @@ package nish.driver.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nish.client.model.TableName;
 import nish.driver.results.CostTable;
 import nish.driver.results.SweepHead;
 import nish.driver.results.TrialRecord;
@@ -24,6 +25,20 @@ final class CostVerb extends SweepVerb {
       description =
           "the equal time (default: of each network and dataset the shortest time in which all seeds of an activation were through)")
   private Optional<Double> seconds = Optional.empty();
+
+  @Override
+  TableName tableName() {
+    if (seconds.isPresent()) {
+      throw new IllegalArgumentException(
+          "a service tells the shortest equal time alone; leave out --seconds, or --server");
+    }
+    return TableName.COST;
+  }
+
+  @Override
+  Optional<String> against() {
+    return against.named();
+  }
 
   @Override
   boolean needsAllEpochs() {

@@ -1,6 +1,7 @@
 package nish.driver.cli;
 
 import java.util.List;
+import nish.client.model.TableName;
 import nish.driver.results.EpochTable;
 import nish.driver.results.SweepHead;
 import nish.driver.results.TrialRecord;
@@ -17,6 +18,16 @@ final class EpochsVerb extends SweepVerb {
       description =
           "also shows test accuracy and loss of trials that are validated on held-out examples; the store keeps that you looked")
   private boolean test;
+
+  @Override
+  TableName tableName() {
+    return TableName.EPOCHS;
+  }
+
+  @Override
+  boolean isTestAsked() {
+    return test;
+  }
 
   @Override
   boolean needsAllEpochs() {

@@ -78,6 +78,7 @@ public final class Main {
             || e instanceof StoreException
             || e instanceof DataException
             || e instanceof RunException
+            || e instanceof ServerException
             || e instanceof BackendException
             || e instanceof ExportException;
     log(known, e);

@@ -1,6 +1,7 @@
 package nish.driver.cli;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import nish.driver.results.ResultsStore;
@@ -35,6 +36,20 @@ final class RetryVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return storeOption.server().map(this::ask).orElseGet(this::run);
+  }
+
+  private int ask(Server server) {
+    String sweep = server.named(sweepChoice.name());
+    List<String> names = states().stream().map(TrialState::toString).toList();
+    command
+        .commandLine()
+        .getOut()
+        .printf("%d trials are to be tried again%n", server.retry(sweep, names));
+    return new WatchedSweep(server, sweep, command.commandLine().getOut()).await();
+  }
+
+  private int run() {
     RunSettings settings = options.settings();
     try (ResultsStore store = storeOption.openExisting()) {
       SweepHead record = sweepChoice.in(store);

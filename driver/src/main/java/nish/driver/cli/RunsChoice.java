@@ -57,6 +57,28 @@ final class RunsChoice {
   @Option(names = "--lower-is-better", description = "of files' values")
   private boolean lowerIsBetter;
 
+  boolean isOfFiles() {
+    return names.stream().anyMatch(RunsChoice::isFile);
+  }
+
+  /**
+   * The one that is named; empty for the newest.
+   *
+   * @throws IllegalArgumentException if there are several
+   */
+  Optional<String> oneSweep() {
+    if (names.size() > 1) {
+      throw new IllegalArgumentException(
+          "a service compares within one sweep, but %s are named; name one, or leave out --server"
+              .formatted(String.join(", ", names)));
+    }
+    return names.stream().findFirst();
+  }
+
+  RunValue value() {
+    return value;
+  }
+
   boolean isLowerBetterInFiles() {
     return lowerIsBetter;
   }

@@ -1,7 +1,9 @@
 package nish.driver.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nish.client.ApiClient;
@@ -16,7 +18,7 @@ import nish.client.model.SweepPage;
 import nish.client.model.Table;
 import nish.client.model.TableName;
 import nish.client.model.Validation;
-import nish.driver.run.RunException;
+import nish.driver.results.RunValue;
 
 /** A service that a verb asks instead of a store. */
 final class Server {
@@ -26,6 +28,7 @@ final class Server {
     T ask() throws ApiException;
   }
 
+  private static final int MOST = 1_000;
   private static final int USER_ERROR = 400;
   private static final int SERVER_ERROR = 500;
 
@@ -59,7 +62,19 @@ final class Server {
                     () -> new IllegalArgumentException("no sweep at " + url + " yet; run one")));
   }
 
-  SweepPage page(int limit, Optional<String> after) {
+  /** All, the newest first. */
+  List<Sweep> sweeps() {
+    List<Sweep> all = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      SweepPage page = page(MOST, after);
+      all.addAll(page.getSweeps());
+      after = Optional.ofNullable(page.getNext());
+    } while (after.isPresent());
+    return all;
+  }
+
+  private SweepPage page(int limit, Optional<String> after) {
     return asked(() -> sweeps.listSweeps(limit, after.orElse(null)));
   }
 
@@ -83,10 +98,16 @@ final class Server {
     return asked(() -> sweeps.retrySweep(name, states)).getTrials();
   }
 
+  /** With test accuracies where they are asked for. */
   Table table(String sweep, TableName table, Optional<String> against, boolean test) {
     return asked(() -> results.getTable(sweep, table, against.orElse(null), null, test));
   }
 
+  /** Of what stands for a trial so. */
+  Table table(String sweep, TableName table, Optional<String> against, RunValue value) {
+    String name = value.name().toLowerCase(Locale.ROOT);
+    return asked(() -> results.getTable(sweep, table, against.orElse(null), name, false));
+  }
 
   private <T> T asked(Question<T> question) {
     return asked(url, question);
@@ -102,7 +123,7 @@ final class Server {
 
   private RuntimeException told(String source, ApiException e) {
     if (e.getCode() == 0 || e.getResponseBody() == null) {
-      return new RunException(
+      return new ServerException(
           "no service answers at %s: %s; is ./nish serve running there?"
               .formatted(url, e.getCause() == null ? e.getMessage() : e.getCause()),
           e);
@@ -110,7 +131,7 @@ final class Server {
     String message = message(source, e.getResponseBody());
     return e.getCode() >= USER_ERROR && e.getCode() < SERVER_ERROR
         ? new IllegalArgumentException(message, e)
-        : new RunException(message, e);
+        : new ServerException(message, e);
   }
 
   /** A file's problems as compilers write them. */

@@ -23,9 +23,31 @@ final class StoreOption {
           "SQLite file or jdbc:postgresql: URL, its password in PGPASSWORD or in the file that NISH_STORE_PASSWORD_FILE names (default: NISH_STORE, or results.db in NISH_HOME)")
   private Optional<String> store = Optional.empty();
 
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description =
+          "asks a service instead, such as http://localhost:8080, with the token in NISH_TOKEN (default: NISH_SERVER)")
+  private Optional<String> server = Optional.empty();
+
+  /** The service that is asked instead of a store, if so. */
+  Optional<Server> server() {
+    NishHome home = NishHome.ofThisUser();
+    return server
+        .or(() -> store.isPresent() ? Optional.empty() : home.server())
+        .map(url -> new Server(url, home.token()));
+  }
+
   private String location() {
+    server.ifPresent(StoreOption::refuse);
     store.ifPresent(ResultsStores::requireNoPassword);
     return store.orElseGet(() -> NishHome.ofThisUser().store());
+  }
+
+  private static void refuse(String url) {
+    throw new IllegalArgumentException(
+        "this verb reads a store itself, and does not ask a service, but --server is %s; leave that out"
+            .formatted(url));
   }
 
   /** Where reports of a sweep wait while the store is away. */

@@ -22,6 +22,10 @@ final class SweepChoice {
     return name.isPresent();
   }
 
+  Optional<String> name() {
+    return name;
+  }
+
   /** The sweep of that name, without its trials, or the newest where none is named. */
   SweepHead in(ResultsStore store) {
     return named(name, store);

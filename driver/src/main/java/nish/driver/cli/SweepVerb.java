@@ -1,8 +1,11 @@
 package nish.driver.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import nish.client.model.Table;
+import nish.client.model.TableName;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepHead;
 import nish.driver.results.TestLookNote;
@@ -23,13 +26,22 @@ abstract class SweepVerb implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    store.server().ifPresentOrElse(this::ask, this::read);
+    return 0;
+  }
+
+  private void ask(Server server) {
+    Table told =
+        server.table(server.named(sweepChoice.name()), tableName(), against(), isTestAsked());
+    table.print(ToldTable.of(told), told.getNotes(), command.commandLine().getOut());
+  }
+
+  private void read() {
     try (ResultsStore results = store.openExisting()) {
       SweepHead record = sweepChoice.in(results);
       boolean ofAll = !sweepChoice.isNamed() && isOfAllSweeps();
       List<TrialRecord> trials =
-          ofAll
-              ? StoreOption.ofAllSweeps(results, reads())
-              : reads().apply(results, record.name());
+          ofAll ? StoreOption.ofAllSweeps(results, reads()) : reads().apply(results, record.name());
       String changed = ofAll ? "" : VersionTable.of(results, record.name()).note();
       Shown shown = shown(record, trials);
       table.print(
@@ -37,7 +49,6 @@ abstract class SweepVerb implements Callable<Integer> {
           List.of(shown.note(), looking(results, record, shown), changed),
           command.commandLine().getOut());
     }
-    return 0;
   }
 
   private static String looking(ResultsStore results, SweepHead record, Shown shown) {
@@ -57,6 +68,19 @@ abstract class SweepVerb implements Callable<Integer> {
 
   /** Whether more is shown than best and last epochs, and means of the last five. */
   boolean needsAllEpochs() {
+    return false;
+  }
+
+  /** What a service calls this table. */
+  abstract TableName tableName();
+
+  /** What activations are compared with, where that was said. */
+  Optional<String> against() {
+    return Optional.empty();
+  }
+
+  /** Whether test accuracies are asked for. */
+  boolean isTestAsked() {
     return false;
   }
 

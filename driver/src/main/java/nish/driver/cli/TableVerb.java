@@ -1,6 +1,7 @@
 package nish.driver.cli;
 
 import java.util.List;
+import nish.client.model.TableName;
 import nish.driver.results.AccuracyTable;
 import nish.driver.results.PublishedTable;
 import nish.driver.results.SweepHead;
@@ -25,6 +26,20 @@ final class TableVerb extends SweepVerb {
       description =
           "also shows test accuracy of trials that are validated on held-out examples; the store keeps that you looked")
   private boolean test;
+
+  @Override
+  TableName tableName() {
+    if (published) {
+      throw new IllegalArgumentException(
+          "published rows are laid beside those of a store, not of a service; leave out --published, or --server");
+    }
+    return TableName.ACCURACY;
+  }
+
+  @Override
+  boolean isTestAsked() {
+    return test;
+  }
 
   @Override
   Shown shown(SweepHead sweep, List<TrialRecord> trials) {
