@@ -45,7 +45,8 @@ public final class SharedCluster implements AutoCloseable {
     } catch (Exception e) {
       throw new RunException(
           "Spark at %s cannot be had: %s; is the master there?"
-              .formatted(settings.master(), e.getMessage()),
+              .formatted(
+                  settings.master(), String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
           e);
     }
   }

@@ -48,7 +48,7 @@ final class Sweeps implements AutoCloseable {
 
   SweepSpec save(String name, int executors, String parameters) {
     String yaml =
-        "name: %s%ntrial: {executors: %d}%nparameters: {network: mlp, dataset: digits, learning_rate: 0.02, %s}%n"
+        "name: %s%ntrial: {executors: %d}%nparameters: {network: mlp, dataset: digits, learning_rate: 0.02, training_examples: 2000, %s}%n"
             .formatted(name, executors, parameters);
     KnownNames known =
         KnownNames.of(KnownNetwork.catalogued(), DatasetCatalog.names(folder.resolve("data")));
