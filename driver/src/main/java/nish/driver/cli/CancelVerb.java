@@ -29,8 +29,7 @@ final class CancelVerb implements Callable<Integer> {
     try (ResultsStore store = storeOption.openExisting()) {
       SweepHead sweep = sweepChoice.in(store);
       long trials = count(store, sweep, TrialFilter.ALL);
-      long running =
-          count(store, sweep, TrialFilter.ALL.withStates(Set.of(TrialState.RUNNING)));
+      long running = count(store, sweep, TrialFilter.ALL.withStates(Set.of(TrialState.RUNNING)));
       int cancelled = store.cancel(sweep.name());
       command
           .commandLine()
@@ -43,8 +42,6 @@ final class CancelVerb implements Callable<Integer> {
   }
 
   private static long count(ResultsStore store, SweepHead sweep, TrialFilter filter) {
-    return store
-        .trials(sweep.name(), filter, TrialOrder.POSITION, TrialCursor.START, 1)
-        .total();
+    return store.trials(sweep.name(), filter, TrialOrder.POSITION, TrialCursor.START, 1).total();
   }
 }

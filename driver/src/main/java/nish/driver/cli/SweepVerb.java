@@ -27,9 +27,7 @@ abstract class SweepVerb implements Callable<Integer> {
       SweepHead record = sweepChoice.in(results);
       boolean ofAll = !sweepChoice.isNamed() && isOfAllSweeps();
       List<TrialRecord> trials =
-          ofAll
-              ? StoreOption.ofAllSweeps(results, reads())
-              : reads().apply(results, record.name());
+          ofAll ? StoreOption.ofAllSweeps(results, reads()) : reads().apply(results, record.name());
       String changed = ofAll ? "" : VersionTable.of(results, record.name()).note();
       Shown shown = shown(record, trials);
       table.print(

@@ -65,8 +65,7 @@ final class AttemptTables {
 
   boolean record(EpochMetrics metrics) {
     Optional<TrialProgress> before = progress();
-    if (before.isEmpty()
-        || (before.get().last() >= metrics.epoch() && hasEpoch(metrics.epoch()))) {
+    if (before.isEmpty() || (before.get().last() >= metrics.epoch() && hasEpoch(metrics.epoch()))) {
       return hasEpoch(metrics.epoch());
     }
     long change = changes().next();
