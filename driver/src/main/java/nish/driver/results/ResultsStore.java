@@ -30,6 +30,10 @@ import nish.worker.trial.TrialOutcome;
  * seen by every later read, also by another process; each method is atomic, and a reader sees the
  * state of one moment and does not wait for a writer.
  *
+ * <p><b>Changes.</b> What changes a trial, or a sweep's text or trials, gets the next number with
+ * it. Numbers are seen in their order: who sees a change sees all that have lower numbers. One that
+ * changes nothing gets none.
+ *
  * <p>Every method throws {@link StoreException} when the store cannot be read or written, and its
  * {@link StoreAwayException} where that may pass.
  */
@@ -168,9 +172,8 @@ public interface ResultsStore extends AutoCloseable {
   List<LearningCurve> curves(String sweep, TrialFilter filter, Metric metric, int limit);
 
   /**
-   * The number of the sweep's last change; 0 if there is no such sweep. Whatever is read of the
-   * sweep stays as it is until this grows. What is written gets its number with it, and what is
-   * read has all changes up to the greatest number that it has: a later change has a greater one.
+   * The number of the sweep's last change; 0 if there is no such sweep. What is read of its text
+   * and its trials stays as it is until this grows.
    */
   long change(String sweep);
 

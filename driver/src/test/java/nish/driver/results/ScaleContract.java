@@ -298,11 +298,11 @@ abstract class ScaleContract {
     store.saveSweep(sweep("one", trials));
     Set<String> told = new TreeSet<>();
     ChangeCursor cursor = ChangeCursor.after(store.change("one"));
-    try (Writers writers = Writers.of(store, trials, 12)) {
-      while (!writers.areDone()) {
-        cursor = follow(cursor, told);
-      }
+    Writers writers = Writers.of(store, trials, 12);
+    while (!writers.areDone()) {
+      cursor = follow(cursor, told);
     }
+    writers.await();
     assertThat(follow(cursor, told)).isEqualTo(ChangeCursor.after(store.change("one")));
     assertThat(told).hasSize(12 * 12);
   }

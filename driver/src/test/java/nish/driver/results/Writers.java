@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import nish.worker.trial.Trial;
 
 /** Several threads that report epochs of as many trials at once. */
-final class Writers implements AutoCloseable {
+final class Writers {
 
   private final ExecutorService threads = Executors.newFixedThreadPool(6);
   private final List<Future<?>> work = new ArrayList<>();
@@ -36,9 +36,8 @@ final class Writers implements AutoCloseable {
     return work.stream().allMatch(Future::isDone);
   }
 
-  /** Fails as a writer did. */
-  @Override
-  public void close() throws InterruptedException, ExecutionException {
+  /** Waits for the end; fails as a writer did. */
+  void await() throws InterruptedException, ExecutionException {
     for (Future<?> each : work) {
       each.get();
     }

@@ -24,29 +24,36 @@ ALTER TABLE trial ADD COLUMN best_training_loss             DOUBLE PRECISION;
 ALTER TABLE trial ADD COLUMN best_training_loss_epoch       INTEGER;
 
 UPDATE trial SET
-  last_epoch = (SELECT MAX(epoch) FROM epoch_metrics WHERE trial_id = id),
-  tail_epoch = (SELECT MIN(epoch) FROM (
-    SELECT epoch FROM epoch_metrics WHERE trial_id = id ORDER BY epoch DESC LIMIT 5) AS tail),
-  best_validation_accuracy_epoch = (SELECT epoch FROM epoch_metrics
-    WHERE trial_id = id AND validation_accuracy IS NOT NULL
-    ORDER BY validation_accuracy DESC, epoch LIMIT 1),
-  best_validation_loss_epoch = (SELECT epoch FROM epoch_metrics
-    WHERE trial_id = id AND validation_loss IS NOT NULL ORDER BY validation_loss, epoch LIMIT 1),
-  best_training_accuracy_epoch = (SELECT epoch FROM epoch_metrics
-    WHERE trial_id = id AND training_accuracy IS NOT NULL
-    ORDER BY training_accuracy DESC, epoch LIMIT 1),
-  best_training_loss_epoch = (SELECT epoch FROM epoch_metrics
-    WHERE trial_id = id AND training_loss IS NOT NULL ORDER BY training_loss, epoch LIMIT 1);
+  last_epoch = shown.last_epoch,
+  best_validation_accuracy = shown.validation_accuracy,
+  best_validation_loss = shown.validation_loss,
+  best_training_accuracy = shown.training_accuracy,
+  best_training_loss = shown.training_loss
+FROM (
+  SELECT trial_id, MAX(epoch) AS last_epoch,
+    MAX(validation_accuracy) AS validation_accuracy, MIN(validation_loss) AS validation_loss,
+    MAX(training_accuracy) AS training_accuracy, MIN(training_loss) AS training_loss
+  FROM epoch_metrics GROUP BY trial_id) AS shown
+WHERE shown.trial_id = trial.id;
 
 UPDATE trial SET
-  best_validation_accuracy = (SELECT validation_accuracy FROM epoch_metrics
-    WHERE trial_id = id AND epoch = best_validation_accuracy_epoch),
-  best_validation_loss = (SELECT validation_loss FROM epoch_metrics
-    WHERE trial_id = id AND epoch = best_validation_loss_epoch),
-  best_training_accuracy = (SELECT training_accuracy FROM epoch_metrics
-    WHERE trial_id = id AND epoch = best_training_accuracy_epoch),
-  best_training_loss = (SELECT training_loss FROM epoch_metrics
-    WHERE trial_id = id AND epoch = best_training_loss_epoch)
+  best_validation_accuracy_epoch = shown.validation_accuracy,
+  best_validation_loss_epoch = shown.validation_loss,
+  best_training_accuracy_epoch = shown.training_accuracy,
+  best_training_loss_epoch = shown.training_loss
+FROM (
+  SELECT trial_id,
+    MIN(CASE WHEN validation_accuracy = best_validation_accuracy THEN epoch END)
+      AS validation_accuracy,
+    MIN(CASE WHEN validation_loss = best_validation_loss THEN epoch END) AS validation_loss,
+    MIN(CASE WHEN training_accuracy = best_training_accuracy THEN epoch END) AS training_accuracy,
+    MIN(CASE WHEN training_loss = best_training_loss THEN epoch END) AS training_loss
+  FROM epoch_metrics JOIN trial AS known ON known.id = trial_id GROUP BY trial_id) AS shown
+WHERE shown.trial_id = trial.id;
+
+UPDATE trial SET
+  tail_epoch = (SELECT MIN(epoch) FROM (
+    SELECT epoch FROM epoch_metrics WHERE trial_id = id ORDER BY epoch DESC LIMIT 5) AS tail)
 WHERE last_epoch IS NOT NULL;
 
 -- The trial's state; and its best value of the sweep's metric so that less is better, or the
