@@ -35,6 +35,24 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyTheCommandLineParsesWords = only("nish.driver.cli..", "picocli..");
 
+  @ArchTest
+  static final ArchRule onlyExportWritesForOtherPrograms =
+      only("nish.driver.export..", "org.apache.parquet..", "org.mlflow..");
+
+  @ArchTest
+  static final ArchRule exportKnowsResultsAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("nish.driver.export..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "nish.driver.cli..",
+              "nish.driver.run..",
+              "nish.driver.parallel..",
+              "nish.driver.report..",
+              "nish.driver.service..");
+
   @ArchTest static final ArchRule onlySpecReadsYaml = only("nish.driver.spec..", "org.snakeyaml..");
 
   @ArchTest

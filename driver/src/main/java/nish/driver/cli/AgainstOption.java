@@ -15,6 +15,10 @@ final class AgainstOption {
       description = "which one others are compared with (default: relu, where it was run)")
   private Optional<String> against = Optional.empty();
 
+  Optional<String> named() {
+    return against;
+  }
+
   /**
    * The one that is named, or else relu if it is among these.
    *

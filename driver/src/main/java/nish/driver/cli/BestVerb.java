@@ -1,8 +1,9 @@
 package nish.driver.cli;
 
 import java.util.List;
+import nish.client.model.TableName;
 import nish.driver.results.BestT;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,12 @@ import picocli.CommandLine.Command;
 final class BestVerb extends SweepVerb {
 
   @Override
-  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
+  TableName tableName() {
+    return TableName.BEST;
+  }
+
+  @Override
+  Shown shown(SweepHead sweep, List<TrialRecord> trials) {
     BestT best = new BestT(sweep.metric(), trials);
     return new Shown(
         best.table(), best.note(), best.showsTest() ? "the best t of each activation" : "");

@@ -3,6 +3,8 @@ package nish.driver.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nish.client.model.Table;
+import nish.client.model.TableName;
 import nish.driver.comparison.Comparison;
 import nish.driver.comparison.Comparisons;
 import nish.driver.comparison.Run;
@@ -34,10 +36,21 @@ final class CompareVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    store.server().filter(server -> !choice.isOfFiles()).ifPresentOrElse(this::ask, this::compare);
+    return 0;
+  }
+
+  private void ask(Server server) {
+    Table told =
+        server.table(
+            server.named(choice.oneSweep()), TableName.COMPARE, against.named(), choice.value());
+    table.print(ToldTable.of(told), told.getNotes(), command.commandLine().getOut());
+  }
+
+  private void compare() {
     choice
         .summaries()
         .ifPresentOrElse(file -> compareSummaries(SummariesFile.read(file)), this::compareRuns);
-    return 0;
   }
 
   private void compareRuns() {

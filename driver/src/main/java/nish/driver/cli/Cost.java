@@ -1,12 +1,15 @@
 package nish.driver.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
-import nish.driver.results.TrialRecord;
+import java.util.function.Function;
+import nish.driver.results.Workload;
 import nish.driver.run.Progress;
-import nish.worker.trial.EpochMetrics;
-import nish.worker.trial.Preparation;
 import nish.worker.trial.Trial;
 import org.apache.commons.statistics.descriptive.Median;
 
@@ -20,34 +23,27 @@ import org.apache.commons.statistics.descriptive.Median;
  */
 record Cost(long epochs, OptionalDouble seconds) {
 
-  static Cost of(List<Trial> trials, List<TrialRecord> seen) {
-    long epochs = trials.stream().mapToLong(trial -> trial.recipe().epochs()).sum();
-    double seconds =
+  /**
+   * Of these trials.
+   *
+   * @param seen how long every epoch of a workload took
+   */
+  static Cost of(List<Trial> trials, Function<Workload, double[]> seen) {
+    Map<Workload, Long> epochs =
         trials.stream()
-            .mapToDouble(trial -> trial.recipe().epochs() * secondsAnEpoch(trial, seen))
+            .collect(groupingBy(Workload::of, summingLong(trial -> trial.recipe().epochs())));
+    double seconds =
+        epochs.entrySet().stream()
+            .mapToDouble(each -> each.getValue() * median(seen.apply(each.getKey())))
             .sum();
     return new Cost(
-        epochs, Double.isNaN(seconds) ? OptionalDouble.empty() : OptionalDouble.of(seconds));
+        epochs.values().stream().mapToLong(Long::longValue).sum(),
+        Double.isNaN(seconds) ? OptionalDouble.empty() : OptionalDouble.of(seconds));
   }
 
-  /** The median; NaN while none is known. */
-  private static double secondsAnEpoch(Trial trial, List<TrialRecord> seen) {
-    double[] seconds =
-        seen.stream()
-            .filter(record -> record.trial().network().equals(trial.network()))
-            .filter(record -> record.trial().dataset().equals(trial.dataset()))
-            .filter(record -> examples(record.trial()).equals(examples(trial)))
-            .flatMap(record -> record.epochs().stream())
-            .mapToDouble(EpochMetrics::seconds)
-            .toArray();
+  /** NaN of none. */
+  private static double median(double[] seconds) {
     return Median.withDefaults().evaluate(seconds);
-  }
-
-  /** How many are trained on and judged by. */
-  private static List<Integer> examples(Trial trial) {
-    Preparation preparation = trial.recipe().preparation();
-    return List.of(
-        preparation.trainingExamples(), preparation.holdout(), preparation.testExamples());
   }
 
   /** For people, on so many cores. */

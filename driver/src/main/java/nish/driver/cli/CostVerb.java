@@ -3,8 +3,9 @@ package nish.driver.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nish.client.model.TableName;
 import nish.driver.results.CostTable;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,26 @@ final class CostVerb extends SweepVerb {
   private Optional<Double> seconds = Optional.empty();
 
   @Override
-  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
+  TableName tableName() {
+    if (seconds.isPresent()) {
+      throw new IllegalArgumentException(
+          "a service tells the shortest equal time alone; leave out --seconds, or --server");
+    }
+    return TableName.COST;
+  }
+
+  @Override
+  Optional<String> against() {
+    return against.named();
+  }
+
+  @Override
+  boolean needsAllEpochs() {
+    return true;
+  }
+
+  @Override
+  Shown shown(SweepHead sweep, List<TrialRecord> trials) {
     List<String> known =
         trials.stream().map(trial -> trial.trial().activation().toString()).distinct().toList();
     CostTable cost =

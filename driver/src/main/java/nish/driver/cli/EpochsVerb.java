@@ -1,8 +1,9 @@
 package nish.driver.cli;
 
 import java.util.List;
+import nish.client.model.TableName;
 import nish.driver.results.EpochTable;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +20,22 @@ final class EpochsVerb extends SweepVerb {
   private boolean test;
 
   @Override
-  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
+  TableName tableName() {
+    return TableName.EPOCHS;
+  }
+
+  @Override
+  boolean isTestAsked() {
+    return test;
+  }
+
+  @Override
+  boolean needsAllEpochs() {
+    return true;
+  }
+
+  @Override
+  Shown shown(SweepHead sweep, List<TrialRecord> trials) {
     EpochTable epochs = new EpochTable(trials, test);
     return new Shown(epochs.table(), "", epochs.showsTest() ? "all epochs of all activations" : "");
   }

@@ -1,6 +1,7 @@
 package nish.driver.cli;
 
 import java.io.PrintWriter;
+import nish.driver.export.ExportException;
 import nish.driver.results.StoreException;
 import nish.driver.run.RunException;
 import nish.driver.run.Submission;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ScopeType;
       CostVerb.class,
       PlotVerb.class,
       ReportVerb.class,
+      ExportVerb.class,
       ActivationsVerb.class,
       DataVerb.class,
       NetworksVerb.class,
@@ -76,7 +78,9 @@ public final class Main {
             || e instanceof StoreException
             || e instanceof DataException
             || e instanceof RunException
-            || e instanceof BackendException;
+            || e instanceof ServerException
+            || e instanceof BackendException
+            || e instanceof ExportException;
     log(known, e);
     String message = known ? e.getMessage() : "unexpected: " + e + "\n" + LOG_FILE + " tells more";
     err.println(message);

@@ -28,6 +28,16 @@ record NishHome(Map<String, String> environment) {
     return variable("NISH_STORE").orElse(root().resolve("results.db").toString());
   }
 
+  /** {@code NISH_SERVER}: a service that is asked instead of a store. */
+  Optional<String> server() {
+    return variable("NISH_SERVER");
+  }
+
+  /** {@code NISH_TOKEN}: what the service knows this user by; may be empty. */
+  String token() {
+    return variable("NISH_TOKEN").orElse("");
+  }
+
   /** {@code NISH_DATA}, or a folder. */
   Path data() {
     return variable("NISH_DATA").map(Path::of).orElse(root().resolve("data"));

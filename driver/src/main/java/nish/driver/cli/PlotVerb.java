@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nish.driver.results.AccuracyPlot;
 import nish.driver.results.ResultsStore;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.VersionTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,7 @@ final class PlotVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ResultsStore results = store.openExisting()) {
-      SweepRecord record = sweepChoice.in(results);
+      SweepHead record = sweepChoice.in(results);
       Path file = out.orElse(Path.of(record.name() + ".png"));
       new AccuracyPlot(results.trials(record.name())).save(file);
       PrintWriter out = command.commandLine().getOut();

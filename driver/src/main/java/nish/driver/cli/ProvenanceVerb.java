@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nish.driver.results.ProvenanceTable;
 import nish.driver.results.ResultsStore;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.SweepVersion;
 import nish.driver.results.VersionTable;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ final class ProvenanceVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ResultsStore results = store.openExisting()) {
-      SweepRecord sweep = sweepChoice.in(results);
+      SweepHead sweep = sweepChoice.in(results);
       List<SweepVersion> versions = results.versions(sweep.name());
       PrintWriter out = command.commandLine().getOut();
       if (text.isPresent()) {
@@ -54,7 +54,7 @@ final class ProvenanceVerb implements Callable<Integer> {
         if (table.isForPeople()) {
           out.println();
         }
-        ProvenanceTable trials = new ProvenanceTable(results.trials(sweep.name()));
+        ProvenanceTable trials = new ProvenanceTable(results.condensed(sweep.name()));
         table.print(trials.table(), trials.note(), out);
       }
     }

@@ -10,7 +10,7 @@ import nish.driver.report.Study;
 import nish.driver.report.SweepReport;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.RunValue;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.TestLookNote;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,7 @@ final class ReportVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ResultsStore results = store.openExisting()) {
-      SweepRecord sweep = sweepChoice.in(results);
+      SweepHead sweep = sweepChoice.in(results);
       ReportFolder folder = new ReportFolder(out.orElseGet(() -> usualFolder(sweep.name())));
       folder.requireFree(force);
       Study study = Study.of(sweep, results, value);

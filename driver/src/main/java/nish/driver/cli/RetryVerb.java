@@ -1,10 +1,11 @@
 package nish.driver.cli;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import nish.driver.results.ResultsStore;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.TrialState;
 import nish.driver.run.RunSettings;
 import nish.driver.spec.SweepSpec;
@@ -35,9 +36,23 @@ final class RetryVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return storeOption.server().map(this::ask).orElseGet(this::run);
+  }
+
+  private int ask(Server server) {
+    String sweep = server.named(sweepChoice.name());
+    List<String> names = states().stream().map(TrialState::toString).toList();
+    command
+        .commandLine()
+        .getOut()
+        .printf("%d trials are to be tried again%n", server.retry(sweep, names));
+    return new WatchedSweep(server, sweep, command.commandLine().getOut()).await();
+  }
+
+  private int run() {
     RunSettings settings = options.settings();
     try (ResultsStore store = storeOption.openExisting()) {
-      SweepRecord record = sweepChoice.in(store);
+      SweepHead record = sweepChoice.in(store);
       SweepSpec sweep = SweepFiles.read(record, options.data());
       SweepRun run = new SweepRun(command.commandLine(), storeOption, sweep, settings);
       run.requireItCanBegin(sweep.trials());
@@ -48,7 +63,7 @@ final class RetryVerb implements Callable<Integer> {
   private void takeUp(ResultsStore store, String sweep, SweepRun run) {
     int again = store.retry(sweep, states());
     command.commandLine().getOut().printf("%d trials are to be tried again%n", again);
-    run.announce(store.trials(sweep));
+    run.announce(store.condensed(sweep));
   }
 
   private Set<TrialState> states() {

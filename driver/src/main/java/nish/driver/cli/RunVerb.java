@@ -1,7 +1,10 @@
 package nish.driver.cli;
 
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import nish.client.model.Priority;
+import nish.client.model.Sweep;
 import nish.driver.results.CodeVersion;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.SweepRecord;
@@ -11,6 +14,7 @@ import nish.worker.training.Build;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,9 +34,27 @@ final class RunVerb implements Callable<Integer> {
 
   @Mixin private RunOptions options;
 
-  /** The store is written to last: a sweep that cannot begin leaves no trace. */
+  @Option(
+      names = "--priority",
+      paramLabel = "PRIORITY",
+      description =
+          "its share of a service's cluster, with --server: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private Priority priority = Priority.NORMAL;
+
   @Override
   public Integer call() {
+    return storeOption.server().map(this::submit).orElseGet(this::run);
+  }
+
+  private int submit(Server server) {
+    Sweep sweep = server.submit(file, SweepFiles.text(file), priority);
+    PrintWriter out = command.commandLine().getOut();
+    out.printf("%s: %d trials, taken by the service%n", sweep.getName(), sweep.getTrials());
+    return new WatchedSweep(server, sweep.getName(), out).await();
+  }
+
+  /** The store is written to last: a sweep that cannot begin leaves no trace. */
+  private int run() {
     SweepSpec sweep = SweepFiles.read(file, options.data());
     RunSettings settings = options.settings();
     SweepRun run = new SweepRun(command.commandLine(), storeOption, sweep, settings);

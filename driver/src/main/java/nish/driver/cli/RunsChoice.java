@@ -13,7 +13,7 @@ import nish.driver.comparison.SummariesFile;
 import nish.driver.results.LeftOut;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.RunValue;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.SweepRuns;
 import nish.driver.results.TestLookNote;
 import nish.driver.results.TrialRecord;
@@ -57,6 +57,28 @@ final class RunsChoice {
   @Option(names = "--lower-is-better", description = "of files' values")
   private boolean lowerIsBetter;
 
+  boolean isOfFiles() {
+    return names.stream().anyMatch(RunsChoice::isFile);
+  }
+
+  /**
+   * The one that is named; empty for the newest.
+   *
+   * @throws IllegalArgumentException if there are several
+   */
+  Optional<String> oneSweep() {
+    if (names.size() > 1) {
+      throw new IllegalArgumentException(
+          "a service compares within one sweep, but %s are named; name one, or leave out --server"
+              .formatted(String.join(", ", names)));
+    }
+    return names.stream().findFirst();
+  }
+
+  RunValue value() {
+    return value;
+  }
+
   boolean isLowerBetterInFiles() {
     return lowerIsBetter;
   }
@@ -81,7 +103,7 @@ final class RunsChoice {
       return new Chosen(runs, LeftOut.NOTHING, !lowerIsBetter, List.of());
     }
     try (ResultsStore store = storeOption.openExisting()) {
-      List<SweepRecord> records =
+      List<SweepHead> records =
           sweeps.isEmpty()
               ? List.of(SweepChoice.named(Optional.empty(), store))
               : sweeps.stream().map(name -> SweepChoice.named(Optional.of(name), store)).toList();
@@ -95,7 +117,7 @@ final class RunsChoice {
     }
   }
 
-  private List<String> notes(SweepRuns runs, List<SweepRecord> sweeps, ResultsStore store) {
+  private List<String> notes(SweepRuns runs, List<SweepHead> sweeps, ResultsStore store) {
     return Stream.concat(
             runs.notes().stream(), sweeps.stream().flatMap(sweep -> notes(sweep.name(), store)))
         .toList();
@@ -120,17 +142,21 @@ final class RunsChoice {
   }
 
   /** Each once, however many of the sweeps have it. */
-  private static List<TrialRecord> trials(List<SweepRecord> sweeps, ResultsStore store) {
+  private List<TrialRecord> trials(List<SweepHead> sweeps, ResultsStore store) {
     Map<TrialId, TrialRecord> trials = new LinkedHashMap<>();
     sweeps.stream()
-        .flatMap(sweep -> store.trials(sweep.name()).stream())
+        .flatMap(sweep -> trials(sweep.name(), store).stream())
         .forEach(trial -> trials.putIfAbsent(trial.id(), trial));
     return List.copyOf(trials.values());
   }
 
-  private static Metric metricOf(List<SweepRecord> sweeps) {
-    SweepRecord first = sweeps.get(0);
-    for (SweepRecord other : sweeps) {
+  private List<TrialRecord> trials(String sweep, ResultsStore store) {
+    return value == RunValue.EQUAL_TIME ? store.trials(sweep) : store.condensed(sweep);
+  }
+
+  private static Metric metricOf(List<SweepHead> sweeps) {
+    SweepHead first = sweeps.get(0);
+    for (SweepHead other : sweeps) {
       if (other.metric() != first.metric()) {
         throw new IllegalArgumentException(
             "sweeps are compared by one metric, but %s has %s and %s has %s; name those that share one"

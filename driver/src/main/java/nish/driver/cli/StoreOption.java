@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.ResultsStores;
 import nish.driver.results.TrialRecord;
+import nish.worker.trial.Trial;
 import nish.worker.trial.TrialId;
 import picocli.CommandLine.Option;
 
@@ -21,9 +23,31 @@ final class StoreOption {
           "SQLite file or jdbc:postgresql: URL, its password in PGPASSWORD or in the file that NISH_STORE_PASSWORD_FILE names (default: NISH_STORE, or results.db in NISH_HOME)")
   private Optional<String> store = Optional.empty();
 
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description =
+          "asks a service instead, such as http://localhost:8080, with the token in NISH_TOKEN (default: NISH_SERVER)")
+  private Optional<String> server = Optional.empty();
+
+  /** The service that is asked instead of a store, if so. */
+  Optional<Server> server() {
+    NishHome home = NishHome.ofThisUser();
+    return server
+        .or(() -> store.isPresent() ? Optional.empty() : home.server())
+        .map(url -> new Server(url, home.token()));
+  }
+
   private String location() {
+    server.ifPresent(StoreOption::refuse);
     store.ifPresent(ResultsStores::requireNoPassword);
     return store.orElseGet(() -> NishHome.ofThisUser().store());
+  }
+
+  private static void refuse(String url) {
+    throw new IllegalArgumentException(
+        "this verb reads a store itself, and does not ask a service, but --server is %s; leave that out"
+            .formatted(url));
   }
 
   /** Where reports of a sweep wait while the store is away. */
@@ -52,21 +76,32 @@ final class StoreOption {
     return ResultsStores.openExisting(location());
   }
 
-  /** The trials of all sweeps; none where there is no store yet. */
+  /** The condensed trials of all sweeps; none where there is no store yet. */
   List<TrialRecord> seen() {
     if (!ResultsStores.exists(location())) {
       return List.of();
     }
     try (ResultsStore results = openExisting()) {
-      return ofAllSweeps(results);
+      return ofAllSweeps(results, ResultsStore::condensed);
+    }
+  }
+
+  /** What these trials will cost, by all epochs of the store. */
+  Cost cost(List<Trial> trials) {
+    if (!ResultsStores.exists(location())) {
+      return Cost.of(trials, workload -> new double[0]);
+    }
+    try (ResultsStore results = openExisting()) {
+      return Cost.of(trials, results::epochSeconds);
     }
   }
 
   /** Each trial once, however many sweeps have it. */
-  static List<TrialRecord> ofAllSweeps(ResultsStore store) {
+  static List<TrialRecord> ofAllSweeps(
+      ResultsStore store, BiFunction<ResultsStore, String, List<TrialRecord>> reads) {
     Map<TrialId, TrialRecord> trials = new LinkedHashMap<>();
     store.sweeps().stream()
-        .flatMap(sweep -> store.trials(sweep.name()).stream())
+        .flatMap(sweep -> reads.apply(store, sweep.name()).stream())
         .forEach(trial -> trials.putIfAbsent(trial.id(), trial));
     return List.copyOf(trials.values());
   }

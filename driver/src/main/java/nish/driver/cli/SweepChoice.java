@@ -5,7 +5,7 @@ import java.util.Optional;
 import nish.activations.NearestName;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.StoreException;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.SweepSummary;
 import picocli.CommandLine.Parameters;
 
@@ -22,15 +22,27 @@ final class SweepChoice {
     return name.isPresent();
   }
 
-  /** The sweep of that name, or the newest where none is named. */
-  SweepRecord in(ResultsStore store) {
+  Optional<String> name() {
+    return name;
+  }
+
+  /** The sweep of that name, without its trials, or the newest where none is named. */
+  SweepHead in(ResultsStore store) {
     return named(name, store);
   }
 
+  /** The same, without its trials. */
+  SweepSummary summaryIn(ResultsStore store) {
+    return store.sweeps().stream()
+        .filter(sweep -> name.isEmpty() || name.get().equals(sweep.name()))
+        .findFirst()
+        .orElseThrow(() -> new StoreException(noSweep(name, store)));
+  }
+
   /** The same of a name that is none of this option's. */
-  static SweepRecord named(Optional<String> name, ResultsStore store) {
-    return name.map(store::sweep)
-        .orElseGet(store::newestSweep)
+  static SweepHead named(Optional<String> name, ResultsStore store) {
+    return name.map(store::head)
+        .orElseGet(store::newestHead)
         .orElseThrow(() -> new StoreException(noSweep(name, store)));
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.run.RemoteFile;
 import nish.driver.run.SweepReaders;
 import nish.driver.spec.SweepSpec;
@@ -26,7 +26,7 @@ final class SweepFiles {
   }
 
   /** As the store has it. */
-  static SweepSpec read(SweepRecord sweep, Path data) {
+  static SweepSpec read(SweepHead sweep, Path data) {
     return SweepReaders.knowing(data).read(sweep.name() + " in the store", sweep.yaml());
   }
 

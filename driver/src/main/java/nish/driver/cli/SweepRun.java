@@ -114,7 +114,7 @@ final class SweepRun {
     try (Outbox outbox = Outbox.open(storeOption.waiting(sweep.name()))) {
       outbox.deliver(store);
       beginning.run();
-      List<TrialRecord> remaining = SweepRunner.remaining(store.trials(sweep.name()));
+      List<TrialRecord> remaining = SweepRunner.remaining(store.condensed(sweep.name()));
       if (!remaining.isEmpty()) {
         stopped = run(store, outbox, remaining);
       }
@@ -151,7 +151,7 @@ final class SweepRun {
   }
 
   private int report(ResultsStore store) {
-    List<TrialRecord> trials = store.trials(sweep.name());
+    List<TrialRecord> trials = store.condensed(sweep.name());
     out().print(TableFormat.TEXT.print(new AccuracyTable(sweep.metric(), trials).table()));
     String changed = VersionTable.of(store, sweep.name()).note();
     if (!changed.isEmpty()) {

@@ -1,9 +1,13 @@
 package nish.driver.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import nish.client.model.Table;
+import nish.client.model.TableName;
 import nish.driver.results.ResultsStore;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.TestLookNote;
 import nish.driver.results.TrialRecord;
 import nish.driver.results.VersionTable;
@@ -22,11 +26,22 @@ abstract class SweepVerb implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    store.server().ifPresentOrElse(this::ask, this::read);
+    return 0;
+  }
+
+  private void ask(Server server) {
+    Table told =
+        server.table(server.named(sweepChoice.name()), tableName(), against(), isTestAsked());
+    table.print(ToldTable.of(told), told.getNotes(), command.commandLine().getOut());
+  }
+
+  private void read() {
     try (ResultsStore results = store.openExisting()) {
-      SweepRecord record = sweepChoice.in(results);
+      SweepHead record = sweepChoice.in(results);
       boolean ofAll = !sweepChoice.isNamed() && isOfAllSweeps();
       List<TrialRecord> trials =
-          ofAll ? StoreOption.ofAllSweeps(results) : results.trials(record.name());
+          ofAll ? StoreOption.ofAllSweeps(results, reads()) : reads().apply(results, record.name());
       String changed = ofAll ? "" : VersionTable.of(results, record.name()).note();
       Shown shown = shown(record, trials);
       table.print(
@@ -34,10 +49,9 @@ abstract class SweepVerb implements Callable<Integer> {
           List.of(shown.note(), looking(results, record, shown), changed),
           command.commandLine().getOut());
     }
-    return 0;
   }
 
-  private static String looking(ResultsStore results, SweepRecord record, Shown shown) {
+  private static String looking(ResultsStore results, SweepHead record, Shown shown) {
     return shown.testsOf().isEmpty()
         ? ""
         : TestLookNote.looking(results, record.name(), shown.testsOf());
@@ -48,5 +62,27 @@ abstract class SweepVerb implements Callable<Integer> {
     return false;
   }
 
-  abstract Shown shown(SweepRecord sweep, List<TrialRecord> trials);
+  private BiFunction<ResultsStore, String, List<TrialRecord>> reads() {
+    return needsAllEpochs() ? ResultsStore::trials : ResultsStore::condensed;
+  }
+
+  /** Whether more is shown than best and last epochs, and means of the last five. */
+  boolean needsAllEpochs() {
+    return false;
+  }
+
+  /** What a service calls this table. */
+  abstract TableName tableName();
+
+  /** What activations are compared with, where that was said. */
+  Optional<String> against() {
+    return Optional.empty();
+  }
+
+  /** Whether test accuracies are asked for. */
+  boolean isTestAsked() {
+    return false;
+  }
+
+  abstract Shown shown(SweepHead sweep, List<TrialRecord> trials);
 }

@@ -2,6 +2,8 @@ package nish.driver.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import nish.client.model.Sweep;
 import nish.driver.results.ResultTable;
 import nish.driver.results.ResultTable.Cell;
 import nish.driver.results.ResultsStore;
@@ -20,20 +22,48 @@ final class SweepsVerb implements Callable<Integer> {
   @Mixin private StoreOption store;
   @Mixin private TableOption table;
 
+  private static final List<String> COLUMNS =
+      List.of("sweep", "created", "trials", "done", "running", "failed");
+
   @Override
   public Integer call() {
+    store.server().ifPresentOrElse(this::ask, this::read);
+    return 0;
+  }
+
+  private void ask(Server server) {
+    table.print(
+        ResultTable.of(COLUMNS, server.sweeps().stream().map(SweepsVerb::row).toList()),
+        command.commandLine().getOut());
+  }
+
+  private static List<Cell> row(Sweep sweep) {
+    return List.of(
+        ResultTable.word(sweep.getName()),
+        ResultTable.word(sweep.getCreated().toInstant().toString()),
+        ResultTable.whole(sweep.getTrials()),
+        ResultTable.whole(
+            Stream.of(TrialState.values())
+                .filter(TrialState::isDone)
+                .mapToLong(state -> count(sweep, state))
+                .sum()),
+        ResultTable.whole(count(sweep, TrialState.RUNNING)),
+        ResultTable.whole(count(sweep, TrialState.FAILED)));
+  }
+
+  private static long count(Sweep sweep, TrialState state) {
+    return sweep.getByState().getOrDefault(state.toString(), 0);
+  }
+
+  private void read() {
     try (ResultsStore results = store.openExisting()) {
       List<List<Cell>> rows = results.sweeps().stream().map(SweepsVerb::row).toList();
       List<String> changed =
           results.sweeps().stream()
               .map(sweep -> VersionTable.of(results, sweep.name()).note())
               .toList();
-      table.print(
-          ResultTable.of(List.of("sweep", "created", "trials", "done", "running", "failed"), rows),
-          changed,
-          command.commandLine().getOut());
+      table.print(ResultTable.of(COLUMNS, rows), changed, command.commandLine().getOut());
     }
-    return 0;
   }
 
   private static List<Cell> row(SweepSummary sweep) {

@@ -1,9 +1,10 @@
 package nish.driver.cli;
 
 import java.util.List;
+import nish.client.model.TableName;
 import nish.driver.results.AccuracyTable;
 import nish.driver.results.PublishedTable;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.TrialRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +28,21 @@ final class TableVerb extends SweepVerb {
   private boolean test;
 
   @Override
-  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
+  TableName tableName() {
+    if (published) {
+      throw new IllegalArgumentException(
+          "published rows are laid beside those of a store, not of a service; leave out --published, or --server");
+    }
+    return TableName.ACCURACY;
+  }
+
+  @Override
+  boolean isTestAsked() {
+    return test;
+  }
+
+  @Override
+  Shown shown(SweepHead sweep, List<TrialRecord> trials) {
     if (published) {
       return Shown.of(new PublishedTable(trials).table(), PublishedTable.NOTE);
     }
@@ -38,6 +53,11 @@ final class TableVerb extends SweepVerb {
 
   @Override
   boolean isOfAllSweeps() {
+    return published;
+  }
+
+  @Override
+  boolean needsAllEpochs() {
     return published;
   }
 }

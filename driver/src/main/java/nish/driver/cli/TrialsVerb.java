@@ -1,7 +1,8 @@
 package nish.driver.cli;
 
 import java.util.List;
-import nish.driver.results.SweepRecord;
+import nish.client.model.TableName;
+import nish.driver.results.SweepHead;
 import nish.driver.results.TrialRecord;
 import nish.driver.results.TrialTable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,12 @@ import picocli.CommandLine.Command;
 final class TrialsVerb extends SweepVerb {
 
   @Override
-  Shown shown(SweepRecord sweep, List<TrialRecord> trials) {
+  TableName tableName() {
+    return TableName.TRIALS;
+  }
+
+  @Override
+  Shown shown(SweepHead sweep, List<TrialRecord> trials) {
     return Shown.of(TrialTable.of(trials), "");
   }
 }

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nish.client.model.Validation;
 import nish.driver.results.Detectable;
 import nish.driver.results.TrialRecord;
 import nish.driver.spec.Grid;
 import nish.driver.spec.SweepSpec;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,13 +32,37 @@ final class ValidateVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return store.server().map(this::ask).orElseGet(this::validate);
+  }
+
+  private int ask(Server server) {
+    PrintWriter out = command.commandLine().getOut();
+    Validation told = server.validate(SweepFiles.text(file.toString()));
+    told.getProblems()
+        .forEach(
+            each ->
+                command
+                    .commandLine()
+                    .getErr()
+                    .printf(
+                        "%s:%d:%d: %s%n",
+                        file, each.getLine(), each.getColumn(), each.getMessage()));
+    if (!told.getProblems().isEmpty()) {
+      return CommandLine.ExitCode.USAGE;
+    }
+    out.printf("%s: %s is well; %d trials%n", file, told.getName(), told.getTrials());
+    told.getNotes().forEach(out::println);
+    return 0;
+  }
+
+  private int validate() {
     SweepSpec sweep = SweepFiles.read(file, data.folder());
     PrintWriter out = command.commandLine().getOut();
     out.printf(
         "%s: %s is well; %d trials%s%n", file, sweep.name(), sweep.trialCount(), axes(sweep));
     int cores = Runtime.getRuntime().availableProcessors();
     List<TrialRecord> seen = store.seen();
-    out.println(Cost.of(sweep.trials(), seen).describe(cores));
+    out.println(store.cost(sweep.trials()).describe(cores));
     new Detectable(sweep.trials(), seen, sweep.metric()).lines().forEach(out::println);
     out.flush();
     return 0;

@@ -8,7 +8,7 @@ import nish.driver.results.Reference;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.RunValue;
 import nish.driver.results.StateTable;
-import nish.driver.results.SweepRecord;
+import nish.driver.results.SweepHead;
 import nish.driver.results.SweepRuns;
 import nish.driver.results.TrialRecord;
 import nish.driver.results.VersionTable;
@@ -21,14 +21,14 @@ import nish.worker.trial.EpochMetrics;
  * @param value that stands for a trial where trials are compared
  */
 public record Study(
-    SweepRecord sweep, List<TrialRecord> trials, VersionTable versions, RunValue value) {
+    SweepHead sweep, List<TrialRecord> trials, VersionTable versions, RunValue value) {
 
   public Study {
     trials = List.copyOf(trials);
   }
 
   /** Of a sweep of this store. */
-  public static Study of(SweepRecord sweep, ResultsStore store, RunValue value) {
+  public static Study of(SweepHead sweep, ResultsStore store, RunValue value) {
     return new Study(
         sweep, store.trials(sweep.name()), VersionTable.of(store, sweep.name()), value);
   }

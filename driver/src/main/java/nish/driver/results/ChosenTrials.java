@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import nish.worker.trial.DatasetChoice;
+import nish.worker.trial.NetworkChoice;
 import nish.worker.trial.TrialId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -42,6 +44,14 @@ record ChosenTrials(Handle handle, String choice, UnaryOperator<Query> binding) 
         handle,
         "SELECT id AS chosen, 0 AS position FROM trial WHERE id >= :key AND id < :key || 'g'",
         query -> query.bind("key", prefix));
+  }
+
+  /** Those that any sweep has had. */
+  static ChosenTrials of(Handle handle, NetworkChoice network, DatasetChoice dataset) {
+    return new ChosenTrials(
+        handle,
+        "SELECT id AS chosen, 0 AS position FROM trial WHERE network = :network AND dataset = :dataset",
+        query -> query.bind("network", network.toString()).bind("dataset", dataset.toString()));
   }
 
   /** Ordered by id; at least one. */

@@ -3,10 +3,14 @@ package nish.driver.results;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nish.driver.spec.Metric;
 import nish.worker.trial.EpochMetrics;
+import org.jdbi.v3.core.Handle;
 
 /** Reads epochs of some trials, by the trials' ids and in order, in few queries. */
 record EpochQuery(ChosenTrials trials) {
@@ -58,6 +62,27 @@ record EpochQuery(ChosenTrials trials) {
         JOINED + " AND epoch = " + TrialProgress.epoch(metric),
         "trial_id",
         TrialRows::epoch);
+  }
+
+  static double[] seconds(Handle handle, Workload workload) {
+    ChosenTrials trials = ChosenTrials.of(handle, workload.network(), workload.dataset());
+    Set<String> same =
+        TrialQuery.withoutEpochs(trials).stream()
+            .filter(record -> Workload.of(record.trial()).equals(workload))
+            .map(record -> record.id().value())
+            .collect(Collectors.toSet());
+    return trials
+        .rows(
+            "trial_id, seconds",
+            "epoch_metrics ON trial_id = chosen",
+            "trial_id",
+            (row, context) ->
+                same.contains(row.getString("trial_id"))
+                    ? OptionalDouble.of(ExactDoubles.read(row, "seconds"))
+                    : OptionalDouble.empty())
+        .stream()
+        .flatMapToDouble(OptionalDouble::stream)
+        .toArray();
   }
 
   /** Those that were reported after a change. */

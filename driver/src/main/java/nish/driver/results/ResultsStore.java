@@ -156,6 +156,9 @@ public interface ResultsStore extends AutoCloseable {
   /** The epochs of a trial's live attempt, in order. */
   List<EpochMetrics> epochs(TrialId trial);
 
+  /** How long every epoch of this workload took, in seconds; empty where none is known. */
+  double[] epochSeconds(Workload workload);
+
   /**
    * How a metric went with the epochs, over the seeds of each activation, network, dataset and
    * recipe among these trials: those that were measured, unless the filter names states.

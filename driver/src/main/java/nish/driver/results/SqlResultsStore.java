@@ -225,6 +225,11 @@ final class SqlResultsStore implements ResultsStore {
   }
 
   @Override
+  public double[] epochSeconds(Workload workload) {
+    return read(handle -> EpochQuery.seconds(handle, workload));
+  }
+
+  @Override
   public List<LearningCurve> curves(String sweep, TrialFilter filter, Metric metric, int limit) {
     requireLimit(limit);
     TrialFilter measured =

@@ -91,15 +91,14 @@ final class ResultRoutes {
     }
     AskedTable.Told told = AskedTable.of(store, head.name(), head.metric(), request).tell(name);
     request.header(Header.VARY, Header.ACCEPT);
-    String accept = Optional.ofNullable(request.header(Header.ACCEPT)).orElse("");
-    if (accept.contains("text/csv")) {
-      request.contentType("text/csv").result(TableFormat.CSV.print(told.table()));
-    } else if (accept.contains("text/markdown")) {
-      request.contentType("text/markdown").result(forPeople(TableFormat.MARKDOWN, told));
-    } else if (accept.contains("text/plain")) {
-      request.contentType("text/plain").result(forPeople(TableFormat.TEXT, told));
-    } else {
-      request.json(TableAnswer.of(told.table(), told.notes()));
+    switch (Accepted.of(request, "application/json", "text/csv", "text/markdown", "text/plain")) {
+      case "text/csv" ->
+          request.contentType("text/csv").result(TableFormat.CSV.print(told.table()));
+      case "text/markdown" ->
+          request.contentType("text/markdown").result(forPeople(TableFormat.MARKDOWN, told));
+      case "text/plain" ->
+          request.contentType("text/plain").result(forPeople(TableFormat.TEXT, told));
+      default -> request.json(TableAnswer.of(told.table(), told.notes()));
     }
   }
 

@@ -31,7 +31,7 @@ final class TableAnswer {
     if (cell instanceof ResultTable.Cell.Word) {
       return answer.kind(Cell.KindEnum.WORD);
     } else if (cell instanceof ResultTable.Cell.Whole whole) {
-      return answer.kind(Cell.KindEnum.WHOLE).value(Numbers.of(whole.value()));
+      return answer.kind(Cell.KindEnum.WHOLE).value(Numbers.of((double) whole.value()));
     } else if (cell instanceof ResultTable.Cell.Real real) {
       return answer.kind(Cell.KindEnum.REAL).value(Numbers.of(real.value())).digits(real.digits());
     } else if (cell instanceof ResultTable.Cell.Mean mean) {

@@ -92,6 +92,11 @@ public record Recipe(
     return Settings.of(this);
   }
 
+  /** All of these, whether they differ from their defaults or not; every recipe has the same. */
+  public Map<String, String> allSettings() {
+    return Settings.all(this);
+  }
+
   /** A setting's text, whether it differs from its default or not. */
   public String setting(String name) {
     return Settings.text(this, name);

@@ -21,7 +21,7 @@ final class Settings {
         .orElseThrow(() -> new IllegalArgumentException("a recipe has no setting " + setting));
   }
 
-  private static Map<String, String> all(Recipe recipe) {
+  static Map<String, String> all(Recipe recipe) {
     Descent descent = recipe.descent();
     Preparation preparation = recipe.preparation();
     Map<String, String> all = new TreeMap<>();

@@ -1,0 +1,4 @@
+package nish.driver.export;
+
+/** What is exported. */
+public record ExportedSweep(String name, ExportedTrials trials) {}
