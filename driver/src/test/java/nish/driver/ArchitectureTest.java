@@ -53,6 +53,10 @@ class ArchitectureTest {
               "nish.driver.report..",
               "nish.driver.service..");
 
+  @ArchTest
+  static final ArchRule onlyTheServiceListens =
+      only("nish.driver.service..", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
+
   @ArchTest static final ArchRule onlySpecReadsYaml = only("nish.driver.spec..", "org.snakeyaml..");
 
   @ArchTest

@@ -15,6 +15,7 @@ import nish.driver.results.TrialSummary;
 import nish.driver.spec.Metric;
 import nish.worker.trial.EpochMetrics;
 import nish.worker.trial.Provenance;
+import nish.worker.trial.Recipe;
 import nish.worker.trial.TrialOutcome;
 
 /** Trials as the contract has them. */
@@ -74,11 +75,22 @@ final class TrialAnswers {
             .epochs(record.epochs().size());
     return new TrialDetail()
         .trial(trial)
-        .recipe(record.trial().recipe().settings())
+        .recipe(settings(record.trial().recipe()))
         .provenance(record.provenance().map(TrialAnswers::facts).orElse(Map.of()))
         .epochs(record.epochs().stream().map(TrialAnswers::of).toList())
         .attempts(attempts.stream().map(TrialAnswers::of).toList())
         .commands(List.of("./nish reproduce " + record.id()));
+  }
+
+  private static Map<String, String> settings(Recipe recipe) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("epochs", Integer.toString(recipe.epochs()));
+    settings.put("batch_size", Integer.toString(recipe.batchSize()));
+    settings.put("learning_rate", Double.toString(recipe.learningRate()));
+    settings.put("momentum", Double.toString(recipe.momentum()));
+    settings.put("weight_decay", Double.toString(recipe.weightDecay()));
+    settings.putAll(recipe.allSettings());
+    return settings;
   }
 
   private static Map<String, String> facts(Provenance provenance) {
