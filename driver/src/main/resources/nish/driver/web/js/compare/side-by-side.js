@@ -1,6 +1,6 @@
 import {html} from '../../lib/lit-html/lit-html.js';
 import {link} from '../route.js';
-import {fixed} from '../words/numbers.js';
+import {bestEpoch, lastEpoch} from '../trial/best-epoch.js';
 import {stateBadge} from '../words/states.js';
 import {between} from '../words/times.js';
 
@@ -11,15 +11,15 @@ const FACTS = [
   ['seed', ({trial}) => trial.seed],
   ['state', ({trial}) => stateBadge(trial.state)],
   ['epochs', ({trial}) => `${trial.epochs ?? 0} of ${trial.ofEpochs ?? '?'}`],
-  ['best', ({trial}) => (trial.best === undefined ? '' : `${fixed(trial.best)} in epoch ${trial.bestEpoch}`)],
-  ['last', ({trial}) => fixed(trial.last)],
+  ['best validation accuracy', ({epochs}) => bestEpoch(epochs)],
+  ['last validation accuracy', ({epochs}) => lastEpoch(epochs)],
   ['took', ({trial}) => between(trial.started, trial.finished)],
   ['host', ({trial}) => trial.host ?? ''],
 ];
 
 /** Trials as columns: what came of them, and what of their recipes and provenance differs. */
 export function sideBySide(details, without) {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="Trials side by side"><table>
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="Trials side by side"><table class="sides">
     <caption>Side by side</caption>
     <thead><tr><th scope="col"><span class="hidden">What</span></th>${details.map(({trial}) => html`<th scope="col">
       <a href=${link(['trials', trial.id])}><code>${trial.id.slice(0, 8)}</code></a>
@@ -29,10 +29,17 @@ export function sideBySide(details, without) {
 }
 
 function differing(details, part) {
-  const names = new Set(details.flatMap((detail) => Object.keys(detail[part] ?? {})));
-  const values = (name) => details.map((detail) => detail[part]?.[name] ?? '');
-  return [...names].filter((name) => !FACTS.some(([fact]) => fact === name) && new Set(values(name)).size > 1)
+  const known = details.map((detail) => detail[part] ?? {});
+  const names = new Set(known.flatMap(Object.keys));
+  const values = (name) => known.map((facts) => facts[name] ?? '');
+  const differs = (name) => new Set(known.filter(hasAny).map((facts) => facts[name])).size > 1;
+  return [...names].filter((name) => !FACTS.some(([fact]) => fact === name) && differs(name))
       .map((name) => row(`${part}: ${name.replaceAll('_', ' ')}`, values(name)));
+}
+
+/** A trial that has not begun has no provenance, which is no difference. */
+function hasAny(facts) {
+  return Object.keys(facts).length > 0;
 }
 
 function row(name, values) {

@@ -43,7 +43,7 @@ class Page extends Part {
 
   #service() {
     const {service} = session;
-    return service ? html`Nish ${service.version} ${service.revision ?? ''} on ${service.master} ·
+    return service ? html`Nish ${service.revision ?? service.version} on ${service.master} ·
       <a href="api/v1/openapi.yaml">REST interface</a>` : nothing;
   }
 

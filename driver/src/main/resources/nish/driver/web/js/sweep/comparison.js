@@ -27,10 +27,8 @@ class Comparison extends Part {
   }
 
   #table(name, caption, options) {
-    const asked = JSON.stringify(options);
-    if (this[name]?.asked !== asked) this[name] = {asked, options};
     return html`<nish-sweep-table .sweep=${this.sweep.name} .name=${name} .caption=${caption}
-      .options=${this[name].options} .live=${this.live}></nish-sweep-table>`;
+      .options=${options} .live=${this.live}></nish-sweep-table>`;
   }
 
   #ask = (event) => {

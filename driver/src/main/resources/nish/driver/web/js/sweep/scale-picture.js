@@ -8,7 +8,7 @@ export function scalePicture({network, dataset, lines}, metric, {goal, name}) {
   return {
     title: `${network} on ${dataset}`,
     file: `${name}-against-t-${network}-${dataset}`,
-    x: {name: 't', label: ts.length ? 't' : 'no activation here takes a t', log: spansDecade(ts), ticks: true},
+    x: {name: 't', label: ts.length ? 't' : 'no result with a t yet', log: spansDecade(ts), ticks: true},
     y: {label: metricWords(metric), goal},
     lines: drawn,
   };

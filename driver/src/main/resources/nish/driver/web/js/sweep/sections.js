@@ -4,12 +4,13 @@ import './against-t.js';
 import './comparison.js';
 import './curves.js';
 import './failures.js';
+import './other-tables.js';
 import './state-map.js';
 import './trial-list.js';
 
 export const SECTIONS = new Map([
   ['overview', 'Against t'], ['comparison', 'Comparison'], ['curves', 'Curves'], ['states', 'States'],
-  ['trials', 'Trials'], ['failures', 'Failures'],
+  ['trials', 'Trials'], ['failures', 'Failures'], ['tables', 'Other tables'],
 ]);
 
 export function sectionOf(name, {sweep, live, query}) {
@@ -22,6 +23,7 @@ export function sectionOf(name, {sweep, live, query}) {
     case 'states': return html`<nish-state-map .sweep=${sweep} .live=${live} .query=${query}></nish-state-map>`;
     case 'trials': return html`<nish-trial-list .sweep=${sweep} .live=${live} .query=${query}></nish-trial-list>`;
     case 'failures': return html`<nish-failures .sweep=${sweep} .live=${live}></nish-failures>`;
+    case 'tables': return html`<nish-other-tables .sweep=${sweep} .live=${live} .query=${query}></nish-other-tables>`;
     default: return html`<p>There is no section ${name}.</p>`;
   }
 }

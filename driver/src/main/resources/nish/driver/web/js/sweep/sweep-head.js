@@ -39,7 +39,7 @@ class SweepHead extends Part {
   }
 
   async #cancel(unended) {
-    const detail = `${count(unended, 'trial')} of it ${unended === 1 ? 'has' : 'have'} not ended. What they have trained is lost; trials that have ended stay.`;
+    const detail = `${count(unended, 'trial')} of it ${unended === 1 ? 'has' : 'have'} not ended. They end without a result; what has ended stays, and Retry takes them up again.`;
     if (!await confirmed({question: `Cancel ${this.sweep.name}?`, detail, doIt: 'Cancel the sweep'})) return;
     await this.#change('cancellation', 'cancelled');
   }

@@ -17,7 +17,6 @@ class SweepTable extends Part {
     for (const event of ['trials', 'resync']) {
       this.live.addEventListener(event, () => this.pace.ask(), {signal: this.ending});
     }
-    this.#load();
   }
 
   end() { this.pace.stop(); }
@@ -29,6 +28,11 @@ class SweepTable extends Part {
   }
 
   content() {
+    const asked = JSON.stringify([this.name, this.options]);
+    if (asked !== this.asked) {
+      Object.assign(this, {asked, table: undefined, order: undefined});
+      this.#load();
+    }
     return html`${problemNote(this.problem)}${this.table ? this.#table() : this.problem ? nothing
       : html`<p class="wait">Making the table …</p>`}`;
   }

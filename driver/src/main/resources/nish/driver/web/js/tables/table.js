@@ -1,20 +1,22 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {link} from '../route.js';
 
+const NUMBERS = ['whole', 'real', 'mean'];
+
 /** A table as the service made it, with its notes; sorted by a column where the reader asked for that. */
 export function table({columns, rows, notes}, {caption, order, sort}) {
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}><table>
       <caption>${caption}</caption>
-      <thead><tr>${columns.map((column, index) => heading(column, index, order, sort))}</tr></thead>
+      <thead><tr>${columns.map((column, index) => heading(column, isNumeric(rows, index), index, order, sort))}</tr></thead>
       <tbody>${sorted(rows, order).map((cells) => row(cells, columns))}</tbody>
     </table></div>
     ${notes.length ? html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}`;
 }
 
-function heading(column, index, order, sort) {
+function heading(column, numeric, index, order, sort) {
   const mine = order?.column === index;
   const direction = mine ? (order.down ? 'descending' : 'ascending') : nothing;
-  return html`<th scope="col" aria-sort=${direction}>
+  return html`<th scope="col" class=${numeric ? 'number' : nothing} aria-sort=${direction}>
     <button class="sort" @click=${() => sort(index)}>${column.heading}
       <span aria-hidden="true">${mine ? (order.down ? '▼' : '▲') : ''}</span></button></th>`;
 }
@@ -28,8 +30,12 @@ function data({kind, text = ''}, {name}) {
   if (['id', 'trial'].includes(name) && /^[0-9a-f]{4,16}$/.test(text)) {
     return html`<td><a href=${link(['trials', text])}><code>${text}</code></a></td>`;
   }
-  const number = kind === 'whole' || kind === 'real' || kind === 'mean';
-  return html`<td class=${number ? 'number' : text.length > 40 ? 'long' : nothing}>${text === '*' ? '★' : text}</td>`;
+  const form = NUMBERS.includes(kind) ? 'number' : text.length > 40 ? 'long' : text.length > 14 ? 'middling' : nothing;
+  return html`<td class=${form}>${text === '*' ? '★' : text}</td>`;
+}
+
+function isNumeric(rows, index) {
+  return rows.some((cells) => NUMBERS.includes(cells[index].kind));
 }
 
 function sorted(rows, order) {

@@ -4,10 +4,10 @@ import {Part} from '../part.js';
 import {get} from '../rest/api.js';
 import {problemNote} from '../rest/problem.js';
 import {link} from '../route.js';
-import {fixed} from '../words/numbers.js';
 import {stateBadge, UNENDED} from '../words/states.js';
 import {between, moment} from '../words/times.js';
 import {attempts} from './attempts.js';
+import {bestEpoch, lastEpoch} from './best-epoch.js';
 import {commands} from './commands.js';
 import {epochTable} from './epoch-table.js';
 import {pairs} from './pairs.js';
@@ -46,8 +46,8 @@ class TrialView extends Part {
   }
 
   #facts(trial) {
-    return html`${trial.best === undefined ? nothing : html` · best ${fixed(trial.best)} in epoch ${trial.bestEpoch}`}
-      ${trial.last === undefined ? nothing : html` · last ${fixed(trial.last)}`}
+    const {epochs} = this.detail;
+    return html`${epochs.length ? html` · validation accuracy ${bestEpoch(epochs)}, last ${lastEpoch(epochs)}` : nothing}
       ${trial.ofEpochs ? html` · ${trial.epochs ?? 0} of ${trial.ofEpochs} epochs` : nothing}
       ${trial.started ? html` · began ${moment(trial.started)}, ${between(trial.started, trial.finished)}` : nothing}
       ${trial.host ? html` · on ${trial.host}${trial.device ? ` (${trial.device})` : ''}` : nothing}`;
