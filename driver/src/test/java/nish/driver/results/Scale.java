@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -98,7 +99,7 @@ final class Scale implements Callable<Integer> {
   }
 
   private void explain(Map.Entry<String, Supplier<Object>> query, Plans plans) {
-    for (Plans.Plan plan : plans.of(query.getValue()::get)) {
+    for (Plans.Plan plan : plans.of(() -> read(query.getValue()))) {
       isWell &= !plan.isScan();
       if (printsPlans || plan.isScan()) {
         System.out.printf("  %s%n%s%n%n", plan.query(), plan.steps().indent(4));
@@ -143,11 +144,16 @@ final class Scale implements Callable<Integer> {
     System.out.printf(Locale.ROOT, "| %s | %.1f s | |%n", what, (System.nanoTime() - begun) / 1e9);
   }
 
+  /** What is read is not looked at here, but that it is something. */
+  private static void read(Supplier<Object> query) {
+    Objects.requireNonNull(query.get());
+  }
+
   private static void times(String what, int repeats, Supplier<Object> query) {
     double[] took = new double[repeats];
     for (int repeat = 0; repeat < repeats; repeat++) {
       long begun = System.nanoTime();
-      query.get();
+      read(query);
       took[repeat] = (System.nanoTime() - begun) / 1e6;
     }
     Arrays.sort(took);

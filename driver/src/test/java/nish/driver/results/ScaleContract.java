@@ -222,7 +222,7 @@ abstract class ScaleContract {
   private void assertThatChanges(boolean changes, Supplier<Object> write) {
     long one = store.change("one");
     long two = store.change("two");
-    write.get();
+    Object unused = write.get();
     assertThat(store.change("one") > one).isEqualTo(changes);
     assertThat(store.change("two") > two).isEqualTo(changes);
     assertThat(since("one", one).trials()).hasSize(changes ? 1 : 0);

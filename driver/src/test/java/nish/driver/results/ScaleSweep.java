@@ -44,7 +44,8 @@ record ScaleSweep(int size, int epochs) {
     for (int number = 0; number < count - 2; number++) {
       activations.add(
           ActivationChoice.of(
-              SCALED.get(number % SCALED.size()), 0.25 + number / SCALED.size() / 16.0));
+              SCALED.get(number % SCALED.size()),
+              0.25 + Math.floorDiv(number, SCALED.size()) / 16.0));
     }
     return activations;
   }
