@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 
 /**
- * Standard output that tells when no one reads it any more, which a PrintWriter keeps to itself.
+ * Standard output that tells when no one reads it any more, which a PrintWriter and System.out keep
+ * to themselves.
  */
 final class OpenPipe extends FilterWriter {
 
@@ -19,7 +20,7 @@ final class OpenPipe extends FilterWriter {
   @Override
   public void write(char[] buffer, int offset, int length) throws IOException {
     super.write(buffer, offset, length);
-    if (printer.checkError()) {
+    if (printer.checkError() || System.out.checkError()) {
       throw new IOException("no one reads standard output any more");
     }
   }

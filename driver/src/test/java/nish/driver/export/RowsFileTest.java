@@ -1,24 +1,32 @@
 package nish.driver.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nish.driver.results.ResultsStore;
 import nish.driver.results.ResultsStores;
+import nish.driver.results.StoreException;
 import nish.driver.results.TrialRecord;
 import nish.worker.trial.EpochMetrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files of rows as DuckDB reads them, which knows nothing of Nish. */
 class RowsFileTest {
@@ -181,5 +189,32 @@ class RowsFileTest {
     assertThat(folder)
         .isDirectoryNotContaining(
             path -> path.toString().endsWith(".crc") || path.toString().endsWith(".part"));
+  }
+
+  @Test
+  void aTrialIsWrittenBeforeTheNextIsRead() {
+    StringWriter out = new StringWriter();
+    List<Long> lines = new ArrayList<>();
+    ExportedTrials watched =
+        () ->
+            store.trials(OddSweep.NAME).stream()
+                .peek(trial -> lines.add(out.toString().lines().count()));
+
+    new RowsText(out, ExportFormat.CSV, RowsOf.EPOCHS)
+        .write(new ExportedSweep(OddSweep.NAME, watched));
+
+    assertThat(lines).containsExactly(1L, 101L, 201L, 203L, 203L, 204L);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CSV", "JSONL", "PARQUET"})
+  void whatBreaksOffChangesNothing(ExportFormat format) throws Exception {
+    Path file = Files.writeString(folder.resolve("rows"), "mine");
+    RowsFile rows = new RowsFile(new NewFile(file, true), format, RowsOf.EPOCHS);
+    store.close();
+
+    assertThatThrownBy(() -> rows.write(OddSweep.of(store))).isInstanceOf(StoreException.class);
+    assertThat(file).hasContent("mine");
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
   }
 }
