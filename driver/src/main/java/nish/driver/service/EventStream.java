@@ -49,18 +49,12 @@ final class EventStream {
   }
 
   /** From where the listener was, or from now on. */
-  static EventStream of(ResultsStore store, SweepAnswers answers, String sweep, SseClient client) {
-    SweepHead head =
-        store
-            .head(sweep)
-            .orElseThrow(
-                () ->
-                    RefusedException.notFound(
-                        "there is no sweep \"%s\" in the store".formatted(sweep)));
+  static EventStream of(ResultsStore store, SweepAnswers answers, SseClient client) {
+    SweepHead head = answers.known(client.ctx());
     ChangeCursor from =
         Optional.ofNullable(client.ctx().header("Last-Event-ID"))
             .map(ChangeCursor::parse)
-            .orElseGet(() -> ChangeCursor.after(store.change(sweep)));
+            .orElseGet(() -> ChangeCursor.after(store.change(head.name())));
     return new EventStream(store, answers, head, client, from);
   }
 

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class EventStreams implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
+  private static final String PATH = "/api/v1/sweeps/{sweep}/events";
   private static final long EVERY_MILLIS = 1_000;
 
   private final ResultsStore store;
@@ -34,12 +35,12 @@ final class EventStreams implements AutoCloseable {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.sse("/api/v1/sweeps/{sweep}/events", this::listen, Access.READ);
+    routes.beforeMatched(PATH, answers::known);
+    routes.sse(PATH, this::listen, Access.READ);
   }
 
   private void listen(SseClient client) {
-    String sweep = client.ctx().pathParam("sweep");
-    EventStream stream = EventStream.of(store, answers, sweep, client);
+    EventStream stream = EventStream.of(store, answers, client);
     client.keepAlive();
     client.onClose(() -> streams.remove(client));
     streams.put(client, stream);

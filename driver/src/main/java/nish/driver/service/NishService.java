@@ -36,9 +36,10 @@ public final class NishService implements AutoCloseable {
   public static NishService start(ServiceSettings settings, ResultsStore store) {
     SharedCluster cluster = new SharedCluster(settings.run());
     Conductor conductor = new Conductor(store, cluster, settings.run(), settings.waiting());
-    EventStreams events = new EventStreams(store, new SweepAnswers(store, conductor));
+    SweepAnswers answers = new SweepAnswers(store, conductor);
+    EventStreams events = new EventStreams(store, answers);
     Javalin server =
-        Javalin.create(config -> configure(config, settings, store, conductor, events));
+        Javalin.create(config -> configure(config, settings, store, conductor, answers, events));
     conductor.resume();
     server.start(settings.host(), settings.port());
     return new NishService(cluster, conductor, events, server);
@@ -49,6 +50,7 @@ public final class NishService implements AutoCloseable {
       ServiceSettings settings,
       ResultsStore store,
       Conductor conductor,
+      SweepAnswers answers,
       EventStreams events) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -63,9 +65,10 @@ public final class NishService implements AutoCloseable {
     for (HttpStatus status : List.of(HttpStatus.NOT_FOUND, HttpStatus.METHOD_NOT_ALLOWED)) {
       config.routes.error(status.getCode(), request -> Problems.tellWhereNothingIsSaid(request));
     }
-    new SweepRoutes(store, conductor, settings).addTo(config.routes);
-    new ResultRoutes(store).addTo(config.routes);
-    new PictureRoutes(store).addTo(config.routes);
+    new SubmissionRoutes(store, conductor, settings, answers).addTo(config.routes);
+    new SweepRoutes(store, conductor, answers).addTo(config.routes);
+    new ResultRoutes(store, answers).addTo(config.routes);
+    new PictureRoutes(store, answers).addTo(config.routes);
     new SessionRoutes(tokens, settings).addTo(config.routes);
     events.addTo(config.routes);
     PageRoutes.addTo(config);

@@ -31,9 +31,11 @@ final class PictureRoutes {
       Set.of(TrialState.RUNNING, TrialState.COMPLETED, TrialState.STOPPED);
 
   private final ResultsStore store;
+  private final SweepAnswers answers;
 
-  PictureRoutes(ResultsStore store) {
+  PictureRoutes(ResultsStore store, SweepAnswers answers) {
     this.store = store;
+    this.answers = answers;
   }
 
   void addTo(RoutesConfig routes) {
@@ -43,17 +45,8 @@ final class PictureRoutes {
         .get("/api/v1/sweeps/{sweep}/charts/{chart}", this::chart, Access.READ);
   }
 
-  private SweepHead head(Context request) {
-    String name = request.pathParam("sweep");
-    return store
-        .head(name)
-        .orElseThrow(
-            () ->
-                RefusedException.notFound("there is no sweep \"%s\" in the store".formatted(name)));
-  }
-
   private void curves(Context request) {
-    SweepHead head = head(request);
+    SweepHead head = answers.known(request);
     if (Versioned.isKnown(request, store.change(head.name()))) {
       return;
     }
@@ -88,14 +81,14 @@ final class PictureRoutes {
   }
 
   private void scales(Context request) {
-    SweepHead head = head(request);
+    SweepHead head = answers.known(request);
     if (!Versioned.isKnown(request, store.change(head.name()))) {
       request.json(ScaleAnswer.of(head.metric(), store.condensed(head.name())));
     }
   }
 
   private void chart(Context request) {
-    SweepHead head = head(request);
+    SweepHead head = answers.known(request);
     String file = request.pathParam("chart");
     List<XYChart> charts =
         switch (file.replaceFirst("\\.(svg|png)$", "")) {

@@ -22,9 +22,11 @@ import nish.driver.results.TrialState;
 final class ResultRoutes {
 
   private final ResultsStore store;
+  private final SweepAnswers answers;
 
-  ResultRoutes(ResultsStore store) {
+  ResultRoutes(ResultsStore store, SweepAnswers answers) {
     this.store = store;
+    this.answers = answers;
   }
 
   void addTo(RoutesConfig routes) {
@@ -34,17 +36,8 @@ final class ResultRoutes {
         .get("/api/v1/trials/{trial}", this::trial, Access.READ);
   }
 
-  private SweepHead head(Context request) {
-    String name = request.pathParam("sweep");
-    return store
-        .head(name)
-        .orElseThrow(
-            () ->
-                RefusedException.notFound("there is no sweep \"%s\" in the store".formatted(name)));
-  }
-
   private void trials(Context request) {
-    SweepHead head = head(request);
+    SweepHead head = answers.known(request);
     if (Versioned.isKnown(request, store.change(head.name()))) {
       return;
     }
@@ -83,7 +76,7 @@ final class ResultRoutes {
   }
 
   private void table(Context request) {
-    SweepHead head = head(request);
+    SweepHead head = answers.known(request);
     TableName name = name(request.pathParam("table"));
     boolean isLook = Boolean.parseBoolean(request.queryParam("test"));
     if (!isLook && Versioned.isKnown(request, store.change(head.name()))) {

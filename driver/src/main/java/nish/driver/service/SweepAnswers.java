@@ -1,5 +1,6 @@
 package nish.driver.service;
 
+import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,35 @@ import nish.driver.spec.Goal;
 /** Sweeps as the contract has them. */
 record SweepAnswers(ResultsStore store, Conductor conductor) {
 
+  /**
+   * The sweep that a request's path names.
+   *
+   * @throws RefusedException if there is none
+   */
+  SweepHead known(Context request) {
+    return head(request.pathParam("sweep"));
+  }
+
+  private SweepHead head(String name) {
+    return store.head(name).orElseThrow(() -> unknown(name));
+  }
+
+  private static RefusedException unknown(String name) {
+    return RefusedException.notFound("there is no sweep \"%s\" in the store".formatted(name));
+  }
+
+  /** Of the sweep of that name. */
+  Sweep named(String name) {
+    return store.sweeps().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .map(this::of)
+        .orElseThrow(() -> unknown(name));
+  }
+
   /** Of a sweep of the store. */
   Sweep of(SweepSummary summary) {
-    SweepHead head =
-        store
-            .head(summary.name())
-            .orElseThrow(() -> RefusedException.notFound("no sweep " + summary.name()));
+    SweepHead head = head(summary.name());
     Optional<RunningSweep> running = conductor.running(summary.name());
     Optional<Submission> submission = store.submissions().of(summary.name());
     Sweep answer =

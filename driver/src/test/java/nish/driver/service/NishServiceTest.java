@@ -245,11 +245,15 @@ class NishServiceTest {
                 .header("Authorization", "Bearer " + submitter)
                 .POST(BodyPublishers.ofString("#".repeat(ServiceSettings.MOST_BYTES + 1))));
     HttpResponse<String> nothing = service.answer(asReader("/api/v1/nothing"));
+    HttpResponse<String> noEvents =
+        service.answer(
+            asReader("/api/v1/sweeps/nothing/events").header("Accept", "text/event-stream"));
     String many = SWEEP.replace("[1, 2]", "[1, 2" + numbers(3, 60) + "]");
 
     assertThat(large.statusCode()).isEqualTo(413);
     assertThat(nothing.statusCode()).isEqualTo(404);
-    assertThat(List.of(large, nothing))
+    assertThat(noEvents.statusCode()).isEqualTo(404);
+    assertThat(List.of(large, nothing, noEvents))
         .allSatisfy(
             answer ->
                 assertThat(answer.headers().firstValue("content-type"))
