@@ -41,7 +41,7 @@ class PageIT {
   @BeforeAll
   void serve(@TempDir Path folder) throws Exception {
     assumeTrue(Browser.isInstalled(), "needs Debian's packages chromium and chromium-driver");
-    service = new Service(folder);
+    service = new Service(new Home(folder.resolve("home")), folder.resolve("said"));
   }
 
   @BeforeEach

@@ -14,9 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/**
- * {@code ./nish serve} as a process of its own, on a free port, with a home that nobody had before.
- */
+/** {@code ./nish serve} as a process of its own, on a free port. */
 final class Service implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(3);
@@ -26,18 +24,15 @@ final class Service implements AutoCloseable {
   private final Path said;
   private final URI address;
 
-  Service(Path folder) throws Exception {
+  Service(Home home, Path said) throws Exception {
     int port = freePort();
     address = URI.create("http://localhost:" + port + "/");
-    said = folder.resolve("said");
-    Path root = Path.of("..", "..").toRealPath();
-    ProcessBuilder builder =
-        new ProcessBuilder(root.resolve("nish").toString(), "serve", "--port", String.valueOf(port))
-            .directory(root.toFile())
+    this.said = said;
+    process =
+        home.nish("serve", "--port", String.valueOf(port))
             .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
-    builder.environment().put("NISH_HOME", folder.resolve("home").toString());
-    process = builder.start();
+            .redirectOutput(said.toFile())
+            .start();
     awaitAnswer();
   }
 

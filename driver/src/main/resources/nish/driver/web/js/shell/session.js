@@ -28,6 +28,11 @@ class Session extends EventTarget {
 
   get maySubmit() { return this.identity !== undefined && this.identity.role !== 'read'; }
 
+  /** One's own sweeps; who administers, others' too. */
+  mayChange({owner}) {
+    return this.maySubmit && (this.identity.role === 'admin' || !owner || owner === this.identity.user);
+  }
+
   #become(identity, refused = false) {
     this.identity = identity;
     this.refused = refused;

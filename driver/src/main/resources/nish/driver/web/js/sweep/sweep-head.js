@@ -32,10 +32,11 @@ class SweepHead extends Part {
     const {byState, name} = this.sweep;
     const unended = UNENDED.reduce((sum, state) => sum + (byState[state] ?? 0), 0);
     const again = (byState.failed ?? 0) + (byState.cancelled ?? 0);
+    const mayChange = session.mayChange(this.sweep);
     return html`<p class="actions">
       <a class="button" href=${link(['submit'], {from: name})}>Edit a copy</a>
-      ${session.maySubmit && unended ? html`<button @click=${() => this.#cancel(unended)}>Cancel</button>` : nothing}
-      ${session.maySubmit && again ? html`<button @click=${() => this.#retry(again)}>Retry</button>` : nothing}</p>`;
+      ${mayChange && unended ? html`<button @click=${() => this.#cancel(unended)}>Cancel</button>` : nothing}
+      ${mayChange && again ? html`<button @click=${() => this.#retry(again)}>Retry</button>` : nothing}</p>`;
   }
 
   async #cancel(unended) {
