@@ -2,6 +2,7 @@ package nish.driver.results;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nish.driver.results.ResultTable.Cell;
 import nish.driver.spec.Metric;
@@ -51,9 +52,7 @@ public final class AccuracyTable {
             questions.names(),
             List.of("max_validation_accuracy", "max_epoch"),
             questions.holdsOut() ? List.of("test_accuracy") : List.<String>of(),
-            List.of("last_validation_accuracy", "mean_of_last_5", "seeds", "left_out"),
-            isIncomplete ? List.of(IncompleteBlocks.COLUMN) : List.<String>of(),
-            List.of("best"))
+            List.of("last_validation_accuracy", "mean_of_last_5", "seeds", "left_out", "best"))
         .flatMap(List::stream)
         .toList();
   }
@@ -68,12 +67,15 @@ public final class AccuracyTable {
     row.add(OverSeeds.cell(group.last()));
     row.add(OverSeeds.cell(group.meanOfLast()));
     row.add(ResultTable.whole(group.measured().size()));
-    row.add(ResultTable.word(group.leftOut()));
-    if (isIncomplete) {
-      row.add(blocks.cell(group));
-    }
+    row.add(ResultTable.word(leftOut(group)));
     row.add(ResultTable.word(starred ? "*" : ""));
     return row;
+  }
+
+  private String leftOut(SeedGroup group) {
+    return Stream.of(group.leftOut(), blocks.lackedBy(group))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   /** What the columns mean and what is in no mean, for people. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nish.driver.results.ResultTable.Cell;
 
 /**
  * Seeds that some activations of a network and dataset are measured with and others lack: their
@@ -15,8 +14,6 @@ import nish.driver.results.ResultTable.Cell;
  * @param measured seeds of each network and dataset, that any activation is measured with
  */
 record IncompleteBlocks(Map<String, Set<Long>> measured) {
-
-  static final String COLUMN = "lacks_seeds";
 
   static final String NOTE =
       "lacks seeds: seeds that other rows of its network and dataset have and this one has not, so that its means are over other seeds; ./nish compare takes those that both have.";
@@ -34,22 +31,27 @@ record IncompleteBlocks(Map<String, Set<Long>> measured) {
   }
 
   boolean areIn(List<SeedGroup> groups) {
-    return groups.stream().anyMatch(group -> !lackedBy(group).isEmpty());
+    return groups.stream().anyMatch(group -> !seedsLackedBy(group).isEmpty());
   }
 
   /** In order. */
-  private Set<Long> lackedBy(SeedGroup group) {
+  private Set<Long> seedsLackedBy(SeedGroup group) {
     Set<Long> lacked = new TreeSet<>(measured.get(group.question().place()));
     lacked.removeAll(group.measuredSeeds());
     return lacked;
   }
 
-  /** {@code 2, 7}, or {@code 1, 2, 3, 4, 5 and 5 more}. */
-  Cell cell(SeedGroup group) {
-    Set<Long> lacked = lackedBy(group);
+  /** {@code lacks seed 2}, or {@code lacks seeds 1, 2, 3, 4, 5 and 5 more}; empty if none. */
+  String lackedBy(SeedGroup group) {
+    Set<Long> lacked = seedsLackedBy(group);
+    if (lacked.isEmpty()) {
+      return "";
+    }
     String named =
         lacked.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
     int more = lacked.size() - MOST_NAMED;
-    return ResultTable.word(more > 0 ? named + " and " + more + " more" : named);
+    return (lacked.size() == 1 ? "lacks seed " : "lacks seeds ")
+        + named
+        + (more > 0 ? " and " + more + " more" : "");
   }
 }
