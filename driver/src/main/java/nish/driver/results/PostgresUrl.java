@@ -8,7 +8,8 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A store in a PostgreSQL database, for drivers that share one; the URL may hold a password. */
-record PostgresUrl(PGSimpleDataSource source, String shown) implements StoreLocation {
+record PostgresUrl(PGSimpleDataSource source, PGSimpleDataSource unhurried, String shown)
+    implements StoreLocation {
 
   static final String PREFIX = "jdbc:postgresql:";
 
@@ -27,6 +28,16 @@ record PostgresUrl(PGSimpleDataSource source, String shown) implements StoreLoca
 
   /** With the environment's password, where the URL has none. */
   static PostgresUrl of(String url, Map<String, String> environment) {
+    PGSimpleDataSource source = source(url, environment);
+    if (source.getSocketTimeout() == 0) {
+      source.setSocketTimeout(SILENCE_SECONDS);
+    }
+    PGSimpleDataSource unhurried = source(url, environment);
+    unhurried.setSocketTimeout(0);
+    return new PostgresUrl(source, unhurried, withoutPassword(url));
+  }
+
+  private static PGSimpleDataSource source(String url, Map<String, String> environment) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     try {
       source.setUrl(url);
@@ -38,10 +49,7 @@ record PostgresUrl(PGSimpleDataSource source, String shown) implements StoreLoca
     }
     source.setLoginTimeout(PATIENCE_SECONDS);
     source.setTcpKeepAlive(true);
-    if (source.getSocketTimeout() == 0) {
-      source.setSocketTimeout(SILENCE_SECONDS);
-    }
-    return new PostgresUrl(source, withoutPassword(url));
+    return source;
   }
 
   /** Drops the cause: its message repeats the URL with its password. */
@@ -75,6 +83,11 @@ record PostgresUrl(PGSimpleDataSource source, String shown) implements StoreLoca
   @Override
   public DataSource connections() {
     return source;
+  }
+
+  @Override
+  public DataSource unhurriedConnections() {
+    return unhurried;
   }
 
   /** Flyway itself holds others off, by a lock in the database. */

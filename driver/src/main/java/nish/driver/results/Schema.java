@@ -68,7 +68,7 @@ final class Schema {
   private static void migrate(StoreLocation location) {
     try {
       Flyway.configure()
-          .dataSource(location.connections())
+          .dataSource(location.unhurriedConnections())
           .locations("classpath:" + MIGRATIONS)
           .javaMigrations(new ListedTrials())
           .load()

@@ -58,6 +58,11 @@ record SqliteFile(Path path) implements StoreLocation {
     return connections(TransactionMode.DEFERRED);
   }
 
+  @Override
+  public DataSource unhurriedConnections() {
+    return connections();
+  }
+
   private DataSource connections(TransactionMode transactions) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);

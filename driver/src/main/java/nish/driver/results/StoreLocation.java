@@ -37,6 +37,9 @@ sealed interface StoreLocation permits SqliteFile, PostgresUrl {
   /** Single connections, each opened anew. */
   DataSource connections();
 
+  /** The same, for statements that say nothing for as long as it takes to change large tables. */
+  DataSource unhurriedConnections();
+
   /** Holds other processes off while {@code work} changes the schema. */
   void exclusively(Runnable work);
 

@@ -30,7 +30,7 @@ record ScaleQueries(ResultsStore store, ScaleSweep sweep) {
     queries.put("a sweep's head", () -> store.head(ScaleSweep.NAME));
     queries.put("its change number", () -> store.change(ScaleSweep.NAME));
     queries.put("changes, none", () -> changes(0));
-    queries.put("changes, of 100 trials", () -> changes(PAGE));
+    queries.put("changes, the last 100", () -> changes(PAGE));
     queries.put("first page", () -> page(TrialFilter.ALL, TrialOrder.POSITION, -1));
     queries.put(
         "page in the middle", () -> page(TrialFilter.ALL, TrialOrder.POSITION, sweep.size() / 2));
