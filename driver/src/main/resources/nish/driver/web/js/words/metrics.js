@@ -13,9 +13,3 @@ export const MEASURES = new Map([
 export function metricWords(metric) {
   return metric.replaceAll('_', ' ');
 }
-
-/** An activation's t, where its name gives one, such as nish(t=1). */
-export function scaleOf(activation) {
-  const found = /\bt=([0-9.e+-]+)/i.exec(activation);
-  return found ? Number(found[1]) : undefined;
-}
