@@ -18,6 +18,12 @@ final class BestVerb extends SweepVerb {
     return TableName.BEST;
   }
 
+  /** It is to be seen once a t is chosen. */
+  @Override
+  boolean isTestAsked() {
+    return true;
+  }
+
   @Override
   Shown shown(SweepHead sweep, List<TrialRecord> trials) {
     BestT best = new BestT(sweep.metric(), trials);

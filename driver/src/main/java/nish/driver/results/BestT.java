@@ -23,10 +23,15 @@ public final class BestT {
   private final QuestionColumns questions;
   private final boolean hasReference;
 
+  /** With the test accuracies of those that are chosen. */
   public BestT(Metric metric, List<TrialRecord> trials) {
+    this(metric, trials, true);
+  }
+
+  public BestT(Metric metric, List<TrialRecord> trials, boolean showsTest) {
     this.metric = metric;
     this.groups = SeedGroup.of(trials);
-    this.questions = QuestionColumns.of(groups);
+    this.questions = QuestionColumns.of(groups, showsTest);
     this.hasReference = groups.stream().anyMatch(SeedGroup::isReference);
   }
 

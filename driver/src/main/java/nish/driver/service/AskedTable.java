@@ -86,7 +86,7 @@ record AskedTable(
   }
 
   private Told best() {
-    BestT best = new BestT(metric, store.condensed(sweep));
+    BestT best = new BestT(metric, store.condensed(sweep), showsTest);
     return told(best.table(), best.note(), best.showsTest() ? "the best t of each activation" : "");
   }
 

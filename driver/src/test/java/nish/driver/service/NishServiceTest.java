@@ -138,6 +138,24 @@ class NishServiceTest {
     assertThat(csv.body()).startsWith("network,dataset,activation,t,");
   }
 
+  @Test
+  void testAccuraciesAreShownWhereTheyAreAskedForAndThatIsKept() throws Exception {
+    sweeps.submitSweep(
+        SWEEP.replace("name: ours", "name: held").replace("[1, 2]", "1")
+            + "  validation: {holdout: 500}\n",
+        Priority.NORMAL);
+    end("held");
+
+    Table unasked = results.getTable("held", TableName.BEST, null, null, null);
+    Table asked = results.getTable("held", TableName.BEST, null, null, true);
+    Table again = results.getTable("held", TableName.BEST, null, null, true);
+
+    assertThat(unasked.getColumns()).extracting("name").doesNotContain("test_accuracy");
+    assertThat(asked.getColumns()).extracting("name").contains("test_accuracy");
+    assertThat(asked.getNotes()).anyMatch(note -> note.contains("looked at for the first time"));
+    assertThat(again.getNotes()).anyMatch(note -> note.contains("looked at once before"));
+  }
+
   private HttpRequest.Builder asReader(String path) {
     return service.request(path).header("Authorization", "Bearer " + reader);
   }
