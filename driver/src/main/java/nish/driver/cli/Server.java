@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nish.client.ApiClient;
 import nish.client.ApiException;
 import nish.client.api.ResultsApi;
@@ -19,6 +20,7 @@ import nish.client.model.Table;
 import nish.client.model.TableName;
 import nish.client.model.Validation;
 import nish.driver.results.RunValue;
+import nish.driver.results.TrialState;
 
 /** A service that a verb asks instead of a store. */
 final class Server {
@@ -76,6 +78,14 @@ final class Server {
 
   private SweepPage page(int limit, Optional<String> after) {
     return asked(() -> sweeps.listSweeps(limit, after.orElse(null)));
+  }
+
+  /** How many of a sweep's trials need not be run again. */
+  static int done(Sweep sweep) {
+    return Stream.of(TrialState.values())
+        .filter(TrialState::isDone)
+        .mapToInt(state -> sweep.getByState().getOrDefault(state.toString(), 0))
+        .sum();
   }
 
   Sweep sweep(String name) {

@@ -2,7 +2,6 @@ package nish.driver.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import nish.client.model.Sweep;
 import nish.driver.results.ResultTable;
 import nish.driver.results.ResultTable.Cell;
@@ -42,11 +41,7 @@ final class SweepsVerb implements Callable<Integer> {
         ResultTable.word(sweep.getName()),
         ResultTable.word(sweep.getCreated().toInstant().toString()),
         ResultTable.whole(sweep.getTrials()),
-        ResultTable.whole(
-            Stream.of(TrialState.values())
-                .filter(TrialState::isDone)
-                .mapToLong(state -> count(sweep, state))
-                .sum()),
+        ResultTable.whole(Server.done(sweep)),
         ResultTable.whole(count(sweep, TrialState.RUNNING)),
         ResultTable.whole(count(sweep, TrialState.FAILED)));
   }

@@ -45,7 +45,7 @@ final class WatchedSweep {
     Table table = server.table(name, TableName.ACCURACY, Optional.empty(), false);
     out.print(TableFormat.TEXT.print(ToldTable.of(table)));
     out.flush();
-    return done(sweep) == sweep.getTrials()
+    return Server.done(sweep) == sweep.getTrials()
         ? CommandLine.ExitCode.OK
         : CommandLine.ExitCode.SOFTWARE;
   }
@@ -57,18 +57,12 @@ final class WatchedSweep {
             : ", about " + Progress.time(sweep.getSecondsLeft()) + " left";
     String line =
         "%s: %s, %d of %d trials done"
-            .formatted(name, sweep.getState(), done(sweep), sweep.getTrials());
+            .formatted(name, sweep.getState(), Server.done(sweep), sweep.getTrials());
     if (!line.equals(told)) {
       out.println(line + left);
       out.flush();
       told = line;
     }
-  }
-
-  private static int done(Sweep sweep) {
-    return List.of("completed", "stopped", "diverged").stream()
-        .mapToInt(state -> sweep.getByState().getOrDefault(state, 0))
-        .sum();
   }
 
   private static void pause() {

@@ -6,6 +6,7 @@ import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import nish.client.ApiClient;
 
@@ -41,7 +42,7 @@ final class PageRoutes {
   }
 
   private static Map<String, String> withCaching() {
-    Map<String, String> headers = new java.util.HashMap<>(HEADERS);
+    Map<String, String> headers = new HashMap<>(HEADERS);
     headers.put("Cache-Control", "no-cache");
     return headers;
   }

@@ -50,13 +50,7 @@ final class PictureRoutes {
     if (Versioned.isKnown(request, store.change(head.name()))) {
       return;
     }
-    TrialFilter filter = TrialFilter.ALL.withStates(DRAWN);
-    if (request.queryParam("network") != null) {
-      filter = filter.withNetwork(request.queryParam("network"));
-    }
-    if (request.queryParam("dataset") != null) {
-      filter = filter.withDataset(request.queryParam("dataset"));
-    }
+    TrialFilter filter = Query.places(request, TrialFilter.ALL.withStates(DRAWN));
     List<String> asked = request.queryParams("activation");
     request.json(
         new Curves()

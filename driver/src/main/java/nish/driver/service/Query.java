@@ -3,6 +3,7 @@ package nish.driver.service;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import nish.driver.results.TrialFilter;
 
 /** What a request's address says. */
 final class Query {
@@ -24,6 +25,14 @@ final class Query {
           "limit is a number from 1 to %d, not \"%s\"".formatted(MOST, asked));
     }
     return Integer.parseInt(asked);
+  }
+
+  /** Of the network and the dataset alone that are named. */
+  static TrialFilter places(Context request, TrialFilter filter) {
+    String network = request.queryParam("network");
+    String dataset = request.queryParam("dataset");
+    TrialFilter there = network == null ? filter : filter.withNetwork(network);
+    return dataset == null ? there : there.withDataset(dataset);
   }
 
   static String encoded(String part) {

@@ -60,19 +60,9 @@ final class ResultRoutes {
   private static TrialFilter filter(Context request) {
     Set<TrialState> states = EnumSet.noneOf(TrialState.class);
     request.queryParams("state").forEach(state -> states.add(TrialState.of(state)));
-    TrialFilter filter = TrialFilter.ALL.withStates(states);
-    filter = with(filter, request.queryParam("activation"));
-    if (request.queryParam("network") != null) {
-      filter = filter.withNetwork(request.queryParam("network"));
-    }
-    if (request.queryParam("dataset") != null) {
-      filter = filter.withDataset(request.queryParam("dataset"));
-    }
-    return filter;
-  }
-
-  private static TrialFilter with(TrialFilter filter, String activation) {
-    return activation == null ? filter : filter.withActivation(activation);
+    TrialFilter there = Query.places(request, TrialFilter.ALL.withStates(states));
+    String activation = request.queryParam("activation");
+    return activation == null ? there : there.withActivation(activation);
   }
 
   private void table(Context request) {
