@@ -110,6 +110,9 @@ class NishServiceTest {
     } while (after != null);
 
     assertThat(ids).hasSize(6);
+    assertThat(results.listTrials("ours", 1, null, null, "nish", "mlp", "digits").getTotal())
+        .isEqualTo(4);
+    assertThat(results.listTrials("ours", 1, null, null, null, "lenet", null).getTotal()).isZero();
     assertThat(
             results
                 .listTrials("ours", 10, null, List.of(TrialState.FAILED), null, null, null)
